@@ -1,1 +1,2 @@
-//! contracts-runtime
+//! The run time of perimeter.
+pub mod formats;
