@@ -1,2 +1,31 @@
-//! The run time of perimeter.
+//! The run time of perimeter: reader, decoder, rules, formats, zones, reports.
+//!
+//! Users depend on the facade, `perimeter`, which re-exports what they need.
+
+mod boundary;
+mod check;
+mod contract;
+mod decode;
+mod descriptor;
 pub mod formats;
+mod json;
+mod link;
+#[doc(hidden)]
+pub mod private;
+pub mod rules;
+mod serde_bridge;
+mod shape;
+mod valid;
+mod violation;
+pub mod zone;
+
+pub use boundary::{Boundary, Limits, Outcome, Source, accept};
+pub use contract::Contract;
+pub use descriptor::{
+    Body, Checks, ContractDescriptor, FieldDescriptor, Presence, Tagging, UnknownFields, VariantDescriptor,
+};
+pub use link::{Linked, linked};
+pub use shape::{Entries, Items, Kind, Shape};
+pub use valid::{Invalid, Valid};
+pub use violation::{At, Param, Params, Report, Severity, Violation, Violations};
+pub use zone::Zone;

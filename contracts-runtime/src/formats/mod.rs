@@ -26,6 +26,38 @@ macro_rules! formats {
             pub use $name::{$name, $type};
         )+
 
+        /// The constructors alone, for the rules' namespace.
+        pub(crate) mod constructors {
+            $(pub use super::$name::$name;)+
+        }
+
+        $(
+            impl crate::rules::RuleInfo for $type {
+                fn code(&self) -> &'static str {
+                    <$type as Format>::CODE
+                }
+
+                fn message(
+                    &self,
+                    _: &crate::violation::Params,
+                    f: &mut core::fmt::Formatter<'_>,
+                ) -> core::fmt::Result {
+                    write!(f, "must be {}", <$type as Format>::WHAT)
+                }
+
+                fn keywords(&self, _: crate::shape::Kind) -> Vec<(&'static str, crate::violation::Param)> {
+                    <$type as Format>::SCHEMA.map(|name| ("format", name.into())).into_iter().collect()
+                }
+            }
+
+            impl crate::rules::Rule<str> for $type {
+                #[inline]
+                fn accepts(&self, value: &str) -> bool {
+                    Format::accepts(*self, value)
+                }
+            }
+        )+
+
         /// The word of every format, in alphabetical order.
         pub const ALL: &[&str] = &[$(<$type as Format>::CODE),+];
 

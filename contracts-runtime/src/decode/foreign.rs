@@ -1,0 +1,138 @@
+//! Types that are no contracts: serde reads them from their own raw text.
+
+use super::{Decoder, Read};
+
+/// A type that a field can have although it is no contract: it is `Deserialize`.
+#[diagnostic::on_unimplemented(
+    message = "a field of a contract can't have the type `{Self}`",
+    label = "can't be read at a boundary",
+    note = "derive `Contract` for it, or serde's `Deserialize` (which needs the feature `json`)"
+)]
+pub trait Foreign<'de>: Sized {
+    /// Reads the next value.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`](super::Decode::decode).
+    fn decode_foreign(decoder: &mut Decoder<'de>) -> Read<Self>;
+
+    /// The value of a member that is absent, if the type has one.
+    fn absent_foreign() -> Option<Self>;
+}
+
+#[cfg(feature = "json")]
+pub use enabled::decode_with;
+
+#[cfg(feature = "json")]
+mod enabled {
+    use serde::Deserialize;
+    use serde::de::value::MapDeserializer;
+    use serde::de::{Deserializer, Visitor};
+    use serde_json::value::RawValue;
+
+    use super::super::members::{Rest, Taken};
+    use super::{Decoder, Foreign, Read};
+    use crate::violation::{Fault, Params, Structural};
+
+    /// The deserializer that functions named by `deserialize_with` are called with.
+    pub type TextDeserializer<'de> = serde_json::Deserializer<serde_json::de::StrRead<'de>>;
+
+    impl<'de, T: Deserialize<'de>> Foreign<'de> for T {
+        fn decode_foreign(decoder: &mut Decoder<'de>) -> Read<Self> {
+            match decoder.rest.take() {
+                Some(rest) => flattened(decoder, rest),
+                None => decode_with(decoder, |deserializer| T::deserialize(deserializer)),
+            }
+        }
+
+        fn absent_foreign() -> Option<Self> {
+            T::deserialize(Absent).ok()
+        }
+    }
+
+    /// Reads a value by a function of serde's kind, from the raw text of the value.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`](super::super::Decode::decode).
+    pub fn decode_with<'de, T>(
+        decoder: &mut Decoder<'de>,
+        with: impl FnOnce(&mut TextDeserializer<'de>) -> Result<T, serde_json::Error>,
+    ) -> Read<T> {
+        let start = decoder.begin();
+        decoder.skip()?;
+        let text = decoder
+            .reader
+            .text()
+            .get(start..decoder.reader.at())
+            .unwrap_or_default();
+        let mut deserializer = TextDeserializer::from_str(text);
+        with(&mut deserializer)
+            .and_then(|value| deserializer.end().map(|()| value))
+            .map_err(|error| refused(decoder, start, &error))
+    }
+
+    /// The members that are left, as serde's map.
+    fn flattened<'de, T: Deserialize<'de>>(decoder: &mut Decoder<'de>, mut rest: Rest<'de>) -> Read<T> {
+        let start = decoder.reader.at();
+        let mut entries: Vec<(std::borrow::Cow<'de, str>, &'de RawValue)> = Vec::new();
+        for member in rest
+            .members
+            .iter_mut()
+            .filter(|member| member.taken != Taken::Yes)
+        {
+            member.taken = Taken::Shared;
+            decoder.reader.seek(member.value);
+            decoder.skip()?;
+            let text = decoder
+                .reader
+                .text()
+                .get(member.value..decoder.reader.at())
+                .unwrap_or_default();
+            match serde_json::from_str(text) {
+                Ok(raw) => entries.push((member.name.clone(), raw)),
+                Err(error) => return Err(refused(decoder, member.value, &error)),
+            }
+        }
+        decoder.end = rest.end;
+        decoder.rest = Some(rest);
+        T::deserialize(MapDeserializer::new(entries.into_iter()))
+            .map_err(|error| refused(decoder, start, &error))
+    }
+
+    /// Reports what serde says against the value that starts at `start`.
+    #[cold]
+    fn refused(decoder: &mut Decoder<'_>, start: usize, error: &serde_json::Error) -> Fault {
+        let text = error.to_string();
+        // The place that serde appends is one within the value's own text.
+        let reason = match text.rfind(" at line ") {
+            Some(end) => text.get(..end).unwrap_or_default().to_owned(),
+            None => text,
+        };
+        decoder.fault_at(
+            start,
+            Structural::Conversion,
+            Params::new().with("reason", reason),
+        )
+    }
+
+    /// What serde's derive asks when a member is absent: types that can do without a value take it as none.
+    struct Absent;
+
+    impl<'de> Deserializer<'de> for Absent {
+        type Error = serde::de::value::Error;
+
+        fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+            Err(serde::de::Error::custom("absent"))
+        }
+
+        fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+            visitor.visit_none()
+        }
+
+        serde::forward_to_deserialize_any! {
+            bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+            newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! The decoder: one pass over the text that reads, checks and builds.
+//!
+//! [`Decode`] is implemented here for one family of types a file, and by the derive for contracts. It never stops at
+//! a fault that it can step over: what is wrong is added to the report, the value is skipped, and reading goes on.
+
+mod foreign;
+mod lists;
+mod maps;
+mod members;
+mod pointers;
+mod scalars;
+mod slot;
+mod text;
+mod tuples;
+mod variants;
+
+use crate::json::{Flaw, Reader, SyntaxError, Token};
+use crate::shape::{Entries, Items, Shape};
+use crate::violation::{Anchor, At, Fault, Params, Report, Structural};
+
+pub use foreign::Foreign;
+#[cfg(feature = "json")]
+pub use foreign::decode_with;
+pub use members::{Members, Record, Unknown};
+pub use slot::Slot;
+pub use tuples::Elements;
+pub use variants::{Tagged, Variants};
+
+/// What reading a value gives: the value, or a fault that the report holds.
+pub type Read<T> = Result<T, Fault>;
+
+/// A type that is read from JSON text.
+///
+/// The derive implements it for contracts. `'de` is the lifetime of the text, for fields that borrow from it.
+pub trait Decode<'de>: Shape + Sized {
+    /// Reads the next value.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Value`] if the value is faulty: that is in the report, and the decoder stands behind the value.
+    /// [`Fault::Halt`] if reading can't go on.
+    fn decode(decoder: &mut Decoder<'de>) -> Read<Self>;
+
+    /// The value of a member that is absent, if the type has one, as `Option` does.
+    #[must_use]
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Reads a map's key: the next value is the string that stands before the colon.
+    ///
+    /// # Errors
+    ///
+    /// As [`decode`](Self::decode).
+    fn decode_key(decoder: &mut Decoder<'de>) -> Read<Self> {
+        Self::decode(decoder)
+    }
+}
+
+/// How one element of a collection is read.
+pub type ReadOne<'a, 'de, T> = &'a mut dyn FnMut(&mut Decoder<'de>) -> Read<T>;
+
+/// A collection whose elements are read by a function of the caller's: where `each(...)` hooks in.
+pub trait DecodeItems<'de>: Items + Sized {
+    /// Reads the collection, each element by `item`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`].
+    fn decode_items(decoder: &mut Decoder<'de>, item: ReadOne<'_, 'de, Self::Item>) -> Read<Self>;
+}
+
+/// A map whose keys and values are read by functions of the caller's: where `keys(...)` and `values(...)` hook in.
+pub trait DecodeEntries<'de>: Entries + Sized {
+    /// Reads the map, each key by `key` and each value by `value`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`].
+    fn decode_entries(
+        decoder: &mut Decoder<'de>,
+        key: ReadOne<'_, 'de, Self::Key>,
+        value: ReadOne<'_, 'de, Self::Value>,
+    ) -> Read<Self>;
+}
+
+/// How many bytes the attempts at the alternatives of untagged enums may read again, in texts.
+const ATTEMPTS: usize = 64;
+
+/// A position in a JSON text, the report so far, and what an outer type has already read of the value at hand.
+#[derive(Debug)]
+pub struct Decoder<'de> {
+    pub(crate) reader: Reader<'de>,
+    /// What was found so far.
+    pub report: Report,
+    /// Where the value that was read last starts.
+    start: usize,
+    /// Where the key before the value starts.
+    key: usize,
+    /// Where the bracket stands that ended the object or array that was read last.
+    end: usize,
+    /// Whether contracts without a word of their own reject members they do not know.
+    deny_unknown: bool,
+    /// Tags that enums have read off the object that starts at a byte: its members without them are the variant's.
+    tags: Vec<members::Tag>,
+    /// The members that a flattened field is read from instead of an object in the text.
+    rest: Option<members::Rest<'de>>,
+    /// How many bytes may still be read again.
+    work: usize,
+    /// Where the input ceases to be UTF-8, which is the end of the text.
+    utf8_end: Option<usize>,
+    /// Where the text stops being JSON, once that is known.
+    broken: Option<SyntaxError>,
+}
+
+impl<'de> Decoder<'de> {
+    /// A decoder at the start of `text`, which is what comes before byte `utf8_end` if the input is not UTF-8 there.
+    pub(crate) fn new(
+        text: &'de str,
+        utf8_end: Option<usize>,
+        max_depth: usize,
+        report: Report,
+        deny_unknown: bool,
+    ) -> Self {
+        Decoder {
+            reader: Reader::new(text, max_depth),
+            report,
+            start: 0,
+            key: 0,
+            end: 0,
+            deny_unknown,
+            tags: Vec::new(),
+            rest: None,
+            work: text.len().saturating_mul(ATTEMPTS),
+            utf8_end,
+            broken: None,
+        }
+    }
+
+    /// Where the value that was read last is.
+    #[inline]
+    pub fn here(&self) -> At<'static> {
+        At::offset(self.start)
+    }
+
+    /// Marks the start of the next value as where [`here`](Self::here) will be.
+    #[inline]
+    pub(crate) fn begin(&mut self) -> usize {
+        self.reader.peek_token();
+        self.reader.at()
+    }
+
+    /// Reads a value and leaves [`here`](Self::here) at it.
+    ///
+    /// # Errors
+    ///
+    /// Those of `decode`.
+    #[inline]
+    pub fn read<T>(&mut self, decode: impl FnOnce(&mut Self) -> Read<T>) -> Read<T> {
+        let start = self.begin();
+        let value = decode(self);
+        self.start = start;
+        value
+    }
+
+    /// Reads a value and checks it by `rules`.
+    ///
+    /// # Errors
+    ///
+    /// Those of `decode`.
+    #[inline]
+    pub fn read_checked<T>(
+        &mut self,
+        decode: impl FnOnce(&mut Self) -> Read<T>,
+        rules: impl FnOnce(&T, &At<'_>, &mut Report),
+    ) -> Read<T> {
+        let value = self.read(decode)?;
+        rules(&value, &At::offset(self.start), &mut self.report);
+        Ok(value)
+    }
+
+    /// Reads a value whose faults must not show anything of it.
+    ///
+    /// # Errors
+    ///
+    /// Those of `decode`.
+    pub fn read_secret<T>(&mut self, decode: impl FnOnce(&mut Self) -> Read<T>) -> Read<T> {
+        let mark = self.report.mark();
+        let value = self.read(decode);
+        self.report.conceal(mark, &At::offset(self.start));
+        value
+    }
+
+    /// Ends reading: the text is not JSON.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn syntax(&mut self, mut error: SyntaxError) -> Fault {
+        if error.flaw == Flaw::End && self.utf8_end.is_some() {
+            error.flaw = Flaw::Utf8;
+        }
+        self.report
+            .add_anchored(Anchor::Syntax(error.at), Structural::flaw(error.flaw));
+        self.report.halt();
+        self.broken = Some(error);
+        Fault::Halt
+    }
+
+    /// Holds what is left of the text to be white space, unless reading has ended before.
+    pub(crate) fn end_of_text(&mut self) {
+        if self.report.halted() {
+            return;
+        }
+        if let Err(error) = self.reader.end() {
+            self.syntax(error);
+        } else if let Some(at) = self.utf8_end {
+            self.syntax(SyntaxError { at, flaw: Flaw::Utf8 });
+        }
+    }
+
+    /// The next value is not what was `expected`: reports it and steps over the value.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn mismatch(&mut self, expected: &'static str) -> Fault {
+        let found = match self.reader.token() {
+            Token::Null => "null",
+            Token::Bool => "a boolean",
+            Token::Number => "a number",
+            Token::String => "a string",
+            Token::Array => "an array",
+            Token::Object => "an object",
+            Token::None => {
+                let error = self.reader.unexpected("a value");
+                return self.syntax(error);
+            }
+        };
+        let params = Params::new().with("expected", expected).with("found", found);
+        self.reject(Structural::Type, params)
+    }
+
+    /// Reports a fault of the next value and steps over it.
+    #[cold]
+    pub(crate) fn reject(&mut self, fault: Structural, params: Params) -> Fault {
+        let start = self.begin();
+        match self.reader.skip() {
+            Err(error) => self.syntax(error),
+            Ok(()) => self.report.add_anchored(Anchor::Value(start), fault.with(params)),
+        }
+    }
+
+    /// Reports a fault of the value that starts at `start` and was read already.
+    #[cold]
+    pub(crate) fn fault_at(&mut self, start: usize, fault: Structural, params: Params) -> Fault {
+        self.report.add_anchored(Anchor::Value(start), fault.with(params))
+    }
+
+    /// Steps over the next value.
+    pub(crate) fn skip(&mut self) -> Read<()> {
+        self.reader.skip().map_err(|error| self.syntax(error))
+    }
+
+    /// The fault of a value whose parts' faults are in the report.
+    #[must_use]
+    pub fn unsound(&self) -> Fault {
+        if self.report.halted() {
+            Fault::Halt
+        } else {
+            Fault::Value
+        }
+    }
+
+    /// Whether `null` comes next.
+    pub(crate) fn at_null(&mut self) -> bool {
+        self.reader.peek_token() == b'n'
+    }
+
+    /// Whether the contract or the boundary wants unknown members rejected.
+    pub(crate) fn denies_unknown(&self) -> bool {
+        self.deny_unknown
+    }
+
+    /// Steps into the array or object whose bracket comes next.
+    #[inline]
+    pub(crate) fn enter(&mut self) -> Read<()> {
+        self.reader.enter().map_err(|error| self.syntax(error))
+    }
+
+    /// Tries something that may fail without a trace: unless it is clean, position and report are as before.
+    pub(crate) fn attempt<T>(&mut self, attempt: impl FnOnce(&mut Self) -> Read<T>) -> Attempt<T> {
+        let (at, room, tags) = (self.reader.at(), self.reader.room(), self.tags.len());
+        let rest = self.rest.clone();
+        let mark = self.report.mark();
+        let fail_fast = self.report.set_fail_fast(false);
+        let result = attempt(self);
+        self.report.set_fail_fast(fail_fast);
+        let clean = self.report.errors() == mark.errors();
+        let built = match result {
+            Ok(value) if clean => return Attempt::Clean(value),
+            result => result.is_ok(),
+        };
+        self.report.rollback(mark);
+        if let Some(error) = self.broken {
+            self.syntax(error);
+            return Attempt::Halt;
+        }
+        let read = self.reader.at().saturating_sub(at);
+        let Some(work) = self.work.checked_sub(read) else {
+            self.report
+                .add_anchored(Anchor::Value(at), Structural::Work.violation());
+            self.report.halt();
+            return Attempt::Halt;
+        };
+        self.work = work;
+        self.reader.seek(at);
+        self.reader.set_room(room);
+        self.tags.truncate(tags);
+        self.rest = rest;
+        if built { Attempt::Broken } else { Attempt::Failed }
+    }
+}
+
+/// How an attempt went.
+pub(crate) enum Attempt<T> {
+    /// A value without any fault.
+    Clean(T),
+    /// A value that breaks rules.
+    Broken,
+    /// There was no value.
+    Failed,
+    /// Reading can't go on.
+    Halt,
+}

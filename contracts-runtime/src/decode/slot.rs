@@ -1,0 +1,146 @@
+//! Where a field's value waits until its record is complete.
+
+use super::{Decoder, Read};
+use crate::violation::{Anchor, Fault, Params, Structural};
+
+/// A field that is being read.
+#[derive(Debug)]
+pub enum Slot<T> {
+    /// The member was not there yet.
+    Absent,
+    /// The member was there and is faulty, which the report says.
+    Faulty,
+    /// The value.
+    Ready(T),
+}
+
+impl<T> Slot<T> {
+    /// Whether the member was not there.
+    #[inline]
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Slot::Absent)
+    }
+
+    /// Reads the member's value, and gives it for its rules. A second value is a fault.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Halt`] if reading can't go on.
+    #[inline]
+    pub fn read<'de>(
+        &mut self,
+        decoder: &mut Decoder<'de>,
+        decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
+    ) -> Read<Option<&T>> {
+        if !self.is_absent() {
+            return decoder.duplicate().map(|()| None);
+        }
+        match decoder.read(decode) {
+            Ok(value) => {
+                *self = Slot::Ready(value);
+                match self {
+                    Slot::Ready(value) => Ok(Some(value)),
+                    Slot::Absent | Slot::Faulty => Ok(None),
+                }
+            }
+            Err(Fault::Value) => {
+                *self = Slot::Faulty;
+                Ok(None)
+            }
+            Err(Fault::Halt) => Err(Fault::Halt),
+        }
+    }
+
+    /// The same for a member that must not be null.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read).
+    pub fn read_not_null<'de>(
+        &mut self,
+        decoder: &mut Decoder<'de>,
+        decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
+    ) -> Read<Option<&T>> {
+        self.read(decoder, |decoder| match decoder.at_null() {
+            true => Err(decoder.reject(Structural::Null, Params::new())),
+            false => decode(decoder),
+        })
+    }
+
+    /// At the end of the record: an absent member takes the value that its type has for that, or is missing.
+    /// True if there is a value.
+    #[inline]
+    pub fn settle(
+        &mut self,
+        decoder: &mut Decoder<'_>,
+        name: &'static str,
+        absent: impl FnOnce() -> Option<T>,
+    ) -> bool {
+        if self.is_absent() {
+            match absent() {
+                Some(value) => *self = Slot::Ready(value),
+                None => decoder.missing(name),
+            }
+        }
+        matches!(self, Slot::Ready(_))
+    }
+
+    /// At the end of the record: an absent member takes this value.
+    #[inline]
+    pub fn fill(&mut self, value: impl FnOnce() -> T) {
+        if self.is_absent() {
+            *self = Slot::Ready(value());
+        }
+    }
+
+    /// The value, for checks across fields.
+    #[inline]
+    pub fn get(&self) -> Option<&T> {
+        match self {
+            Slot::Ready(value) => Some(value),
+            Slot::Absent | Slot::Faulty => None,
+        }
+    }
+
+    /// Takes the value out.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Value`] if there is none.
+    #[inline]
+    pub fn take(self) -> Read<T> {
+        match self {
+            Slot::Ready(value) => Ok(value),
+            Slot::Absent | Slot::Faulty => Err(Fault::Value),
+        }
+    }
+}
+
+impl Decoder<'_> {
+    /// Reports that the member at hand was there before, and steps over its value.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn duplicate(&mut self) -> Read<()> {
+        let key = self.key;
+        match self
+            .report
+            .add_anchored(Anchor::Key(key), Structural::Duplicate.violation())
+        {
+            Fault::Halt => Err(Fault::Halt),
+            Fault::Value => self.skip(),
+        }
+    }
+
+    /// Reports that the record, whose end has just been read, lacks a member.
+    #[cold]
+    #[inline(never)]
+    fn missing(&mut self, name: &'static str) {
+        let anchor = Anchor::Close(self.end);
+        self.report.add_anchored(
+            anchor,
+            Structural::Missing
+                .violation()
+                .at(crate::violation::segment(name)),
+        );
+    }
+}

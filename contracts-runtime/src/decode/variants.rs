@@ -1,0 +1,359 @@
+//! Enums, in each of serde's four taggings.
+//!
+//! The derive gives a table of the variants, each with a function that reads its content; which variant it is, is
+//! found out here.
+
+use super::members::{Tag, Taken};
+use super::{Attempt, Decoder, Members, Read, Record, Slot};
+use crate::violation::{Anchor, Fault, Param, Params, Structural, nearest, segment};
+
+/// The names of an enum's variants: a constant beside its decoder.
+#[derive(Debug)]
+pub struct Variants {
+    names: &'static [&'static str],
+    aliases: &'static [(&'static str, usize)],
+    other: Option<usize>,
+}
+
+/// How a variant is read.
+#[derive(Debug)]
+pub struct Tagged<'de, T> {
+    /// The value of a unit variant, which needs no content.
+    pub unit: Option<fn() -> T>,
+    /// Reads the content and makes the value.
+    pub content: fn(&mut Decoder<'de>) -> Read<T>,
+}
+
+impl Variants {
+    /// Variants with these names; `aliases` are further names with the index of the variant, `other` is the variant
+    /// for every other name.
+    #[must_use]
+    pub const fn new(
+        names: &'static [&'static str],
+        aliases: &'static [(&'static str, usize)],
+        other: Option<usize>,
+    ) -> Self {
+        Variants {
+            names,
+            aliases,
+            other,
+        }
+    }
+
+    fn find(&self, name: &str) -> Option<usize> {
+        let named = self.names.iter().position(|known| *known == name);
+        named
+            .or_else(|| {
+                self.aliases
+                    .iter()
+                    .find_map(|(alias, variant)| (*alias == name).then_some(*variant))
+            })
+            .or(self.other)
+    }
+
+    /// The parameters of the fault that `name` is none of them.
+    fn params(&self, name: &str) -> Params {
+        let mut params = Params::new().with("expected", self.names.iter().copied().collect::<Param>());
+        if let Some(nearest) = nearest(name, self.names.iter().copied()) {
+            params.push("nearest", nearest);
+        }
+        params
+    }
+}
+
+/// The fault of a table that does not fit its names. The derive makes both of one list, so there is always an entry.
+fn entry<'t, 'de, T>(table: &'t [Tagged<'de, T>], variant: usize) -> Read<&'t Tagged<'de, T>> {
+    table.get(variant).ok_or(Fault::Value)
+}
+
+impl<'de> Decoder<'de> {
+    /// An externally tagged enum: `"Unit"` or `{"Variant": content}`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`](super::Decode::decode).
+    pub fn external<T>(&mut self, variants: &'static Variants, table: &[Tagged<'de, T>]) -> Read<T> {
+        if self.rest.is_some() {
+            return self.external_flattened(variants, table);
+        }
+        let start = self.begin();
+        match self.reader.peek() {
+            b'"' => {
+                let name = self.text("a string")?;
+                let Some(variant) = variants.find(&name) else {
+                    let params = variants.params(&name);
+                    return Err(self.fault_at(start, Structural::Variant, params));
+                };
+                match entry(table, variant)?.unit {
+                    Some(unit) => Ok(unit()),
+                    None => {
+                        let expected = "an object that holds the content of the variant";
+                        let params = Params::new().with("expected", expected).with("found", "a string");
+                        Err(self.fault_at(start, Structural::Type, params))
+                    }
+                }
+            }
+            b'{' => self.external_object(start, variants, table),
+            _ if table.iter().all(|variant| variant.unit.is_some()) => Err(self.mismatch("a string")),
+            _ => Err(self.mismatch("a string or an object")),
+        }
+    }
+
+    fn external_object<T>(
+        &mut self,
+        start: usize,
+        variants: &'static Variants,
+        table: &[Tagged<'de, T>],
+    ) -> Read<T> {
+        let room = self.reader.room();
+        self.enter()?;
+        if self.reader.peek_token() != b'}' {
+            let (_, name) = self.reader.key().map_err(|error| self.syntax(error))?;
+            let Some(variant) = variants.find(&name) else {
+                let params = variants.params(&name);
+                return Err(self.reject_from(start, room, Structural::Variant, params));
+            };
+            let value = (entry(table, variant)?.content)(self);
+            if matches!(value, Err(Fault::Halt)) {
+                return value;
+            }
+            if self.reader.peek_token() == b'}' {
+                self.end = self.reader.at();
+                self.reader.bump();
+                self.reader.leave();
+                return value;
+            }
+        }
+        let params = Params::new().with("expected", "an object with exactly one member");
+        Err(self.reject_from(start, room, Structural::Type, params))
+    }
+
+    fn external_flattened<T>(&mut self, variants: &'static Variants, table: &[Tagged<'de, T>]) -> Read<T> {
+        let Some(mut rest) = self.rest.take() else {
+            return Err(Fault::Value);
+        };
+        let named = Variants {
+            other: None,
+            ..*variants
+        };
+        let member = rest.members.iter_mut().find_map(|member| {
+            let variant = (member.taken != Taken::Yes).then(|| named.find(&member.name))??;
+            Some((member, variant))
+        });
+        let Some((member, variant)) = member else {
+            let anchor = Anchor::Close(rest.end);
+            self.rest = Some(rest);
+            return Err(self
+                .report
+                .add_anchored(anchor, Structural::Variant.with(variants.params(""))));
+        };
+        member.taken = Taken::Yes;
+        self.reader.seek(member.value);
+        let value = (entry(table, variant)?.content)(self);
+        self.end = rest.end;
+        self.rest = Some(rest);
+        value
+    }
+
+    /// An internally tagged enum: an object that holds the tag among the members of the content.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`](super::Decode::decode).
+    pub fn internal<T>(
+        &mut self,
+        tag: &'static str,
+        variants: &'static Variants,
+        table: &[Tagged<'de, T>],
+    ) -> Read<T> {
+        if self.rest.is_some() {
+            return self.internal_flattened(tag, variants, table);
+        }
+        if self.reader.peek_token() != b'{' {
+            return Err(self.mismatch("an object"));
+        }
+        let (start, room) = (self.reader.at(), self.reader.room());
+        let found = self.find_tag(tag, variants)?;
+        if self.broken.is_some() {
+            return Err(Fault::Halt);
+        }
+        let Some(variant) = found else {
+            self.reader.seek(start);
+            self.reader.set_room(room);
+            self.skip()?;
+            return Err(self.unsound());
+        };
+        self.reader.seek(start);
+        self.reader.set_room(room);
+        self.tags.push(Tag {
+            object: start,
+            name: tag,
+            seen: false,
+        });
+        let value = (entry(table, variant)?.content)(self);
+        self.tags.pop();
+        value
+    }
+
+    /// The variant that the tag of the object at hand names; `None` after a fault that is reported.
+    fn find_tag(&mut self, tag: &'static str, variants: &'static Variants) -> Read<Option<usize>> {
+        self.enter()?;
+        let mut more = self.reader.peek_token() != b'}';
+        while more {
+            let (_, name) = self.reader.key().map_err(|error| self.syntax(error))?;
+            if name == tag {
+                return self.read_tag(variants);
+            }
+            self.skip()?;
+            more = self.reader.peek_token() != b'}'
+                && self.reader.more(b'}').map_err(|error| self.syntax(error))?;
+        }
+        let anchor = Anchor::Close(self.reader.at());
+        self.report
+            .add_anchored(anchor, Structural::Missing.violation().at(segment(tag)));
+        Ok(None)
+    }
+
+    /// The variant that the next value names; `None` after a fault that is reported.
+    fn read_tag(&mut self, variants: &'static Variants) -> Read<Option<usize>> {
+        let start = self.begin();
+        let name = match self.text("a string") {
+            Ok(name) => name,
+            Err(Fault::Value) => return Ok(None),
+            Err(Fault::Halt) => return Err(Fault::Halt),
+        };
+        let variant = variants.find(&name);
+        if variant.is_none() {
+            let params = variants.params(&name);
+            self.fault_at(start, Structural::Variant, params);
+        }
+        Ok(variant)
+    }
+
+    fn internal_flattened<T>(
+        &mut self,
+        tag: &'static str,
+        variants: &'static Variants,
+        table: &[Tagged<'de, T>],
+    ) -> Read<T> {
+        let Some(rest) = &mut self.rest else {
+            return Err(Fault::Value);
+        };
+        let end = rest.end;
+        let member = rest
+            .members
+            .iter_mut()
+            .find(|member| member.taken != Taken::Yes && member.name == tag);
+        let Some(member) = member else {
+            let missing = Structural::Missing.violation().at(segment(tag));
+            return Err(self.report.add_anchored(Anchor::Close(end), missing));
+        };
+        member.taken = Taken::Yes;
+        let at = member.value;
+        self.reader.seek(at);
+        match self.read_tag(variants)? {
+            Some(variant) => (entry(table, variant)?.content)(self),
+            None => Err(self.unsound()),
+        }
+    }
+
+    /// An adjacently tagged enum: an object with the tag and the content, in either order. `record` has the two as
+    /// its fields 0 and 1.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`](super::Decode::decode).
+    pub fn adjacent<T>(
+        &mut self,
+        names: (&'static str, &'static str),
+        record: &'static Record,
+        variants: &'static Variants,
+        table: &[Tagged<'de, T>],
+    ) -> Read<T> {
+        let mut members = Members::open(self, record)?;
+        let mut variant = Slot::Absent;
+        let mut value = Slot::Absent;
+        // Content that came before the tag: it is stepped over and read at the end.
+        let mut waiting = Slot::Absent;
+        while let Some(field) = members.next(self)? {
+            match field {
+                0 => drop(variant.read(self, |decoder| decoder.read_tag(variants)?.ok_or(Fault::Value))?),
+                1 => match (&variant, &waiting) {
+                    (Slot::Ready(variant), Slot::Absent) => {
+                        let content = entry(table, *variant)?.content;
+                        value.read(self, content)?;
+                    }
+                    _ => {
+                        waiting.read(self, |decoder| {
+                            let at = decoder.begin();
+                            decoder.skip().map(|()| at)
+                        })?;
+                    }
+                },
+                _ => {}
+            }
+        }
+        let (at, end) = (self.reader.at(), self.end);
+        if let (Slot::Ready(variant), Slot::Ready(start)) = (&variant, waiting) {
+            self.reader.seek(start);
+            value.read(self, entry(table, *variant)?.content)?;
+            self.reader.seek(at);
+            self.end = end;
+        }
+        let tagged = variant.settle(self, names.0, || None);
+        if let (true, Slot::Ready(variant), true) = (tagged, &variant, value.is_absent()) {
+            let unit = entry(table, *variant)?.unit;
+            value.settle(self, names.1, || unit.map(|unit| unit()));
+        }
+        members.close(self);
+        value.take().map_err(|_| self.unsound())
+    }
+
+    /// An untagged enum: the first variant that the value fits without a fault. If there is none, the first one whose
+    /// types it fits, with the rules that it breaks.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`](super::Decode::decode).
+    pub fn untagged<T>(&mut self, table: &[Tagged<'de, T>]) -> Read<T> {
+        let mut broken = None;
+        self.begin();
+        for variant in table {
+            match self.attempt(variant.content) {
+                Attempt::Clean(value) => return Ok(value),
+                Attempt::Broken => broken = broken.or(Some(variant)),
+                Attempt::Failed => {}
+                Attempt::Halt => return Err(Fault::Halt),
+            }
+        }
+        match broken {
+            Some(variant) => (variant.content)(self),
+            None => Err(self.reject(Structural::Variant, Params::new())),
+        }
+    }
+
+    /// Whether the key that comes next is a tag that was read off the object at `start`. If so, the decoder stands at
+    /// its value.
+    pub(super) fn at_tag(&mut self, start: usize) -> Read<bool> {
+        if !self.tags.iter().any(|tag| tag.object == start) {
+            return Ok(false);
+        }
+        let mut ahead = self.reader.clone();
+        let (_, name) = ahead.key().map_err(|error| self.syntax(error))?;
+        let is_tag = self
+            .tags
+            .iter()
+            .any(|tag| tag.object == start && tag.name == name);
+        if is_tag {
+            self.reader = ahead;
+        }
+        Ok(is_tag)
+    }
+
+    /// Reports a fault of a value that was begun at `start`, and steps over it.
+    fn reject_from(&mut self, start: usize, room: usize, fault: Structural, params: Params) -> Fault {
+        self.reader.seek(start);
+        self.reader.set_room(room);
+        self.reject(fault, params)
+    }
+}

@@ -1,0 +1,288 @@
+//! What a contract says, as data in the program's read-only memory.
+
+use crate::boundary::Limits;
+use crate::rules::RuleInfo;
+use crate::shape::Kind;
+use crate::zone::Zone;
+
+/// A contract. Made by the derive, listed by the registry.
+#[derive(Debug)]
+pub struct ContractDescriptor {
+    name: &'static str,
+    module: &'static str,
+    version: &'static str,
+    zone: Zone,
+    docs: &'static str,
+    file: &'static str,
+    line: u32,
+    body: Body,
+    unknown_fields: UnknownFields,
+    limits: Limits,
+    metadata: &'static [(&'static str, &'static str)],
+}
+
+/// What a contract's values are made of.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Body {
+    /// An object with named members.
+    Record(&'static [FieldDescriptor]),
+    /// An array of fixed length.
+    Tuple(&'static [FieldDescriptor]),
+    /// The value of the only field, without a level of its own.
+    Newtype(&'static FieldDescriptor),
+    /// `null`.
+    Unit,
+    /// One of several variants.
+    Variants {
+        /// How the variant is told.
+        tagging: Tagging,
+        /// The variants, in the order of declaration.
+        variants: &'static [VariantDescriptor],
+    },
+    /// The value of another type, from which it is converted.
+    Converted(Kind),
+}
+
+/// How the variant of an enum is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tagging {
+    /// `"Unit"` or `{"Variant": content}`.
+    External,
+    /// A member of the content's own object.
+    Internal {
+        /// The member.
+        tag: &'static str,
+    },
+    /// Two members.
+    Adjacent {
+        /// The member that names the variant.
+        tag: &'static str,
+        /// The member that holds the content.
+        content: &'static str,
+    },
+    /// By what fits.
+    Untagged,
+}
+
+/// A variant of an enum.
+#[derive(Debug, Clone, Copy)]
+pub struct VariantDescriptor {
+    /// The name in the program.
+    pub name: &'static str,
+    /// The name in documents.
+    pub wire_name: &'static str,
+    /// Other names that are read.
+    pub aliases: &'static [&'static str],
+    /// Whether it stands for every other name.
+    pub other: bool,
+    /// The content.
+    pub body: Body,
+}
+
+/// A field of a contract.
+#[derive(Debug, Clone, Copy)]
+pub struct FieldDescriptor {
+    /// The name in the program; the index in a tuple.
+    pub name: &'static str,
+    /// The name in documents.
+    pub wire_name: &'static str,
+    /// Other names that are read.
+    pub aliases: &'static [&'static str],
+    /// The doc comment.
+    pub docs: &'static str,
+    /// What its values are.
+    pub kind: Kind,
+    /// The rules, in the order of declaration.
+    pub checks: Checks,
+    /// Whether it may be absent or null.
+    pub presence: Presence,
+    /// Whether its members stand among those of the contract itself.
+    pub flatten: bool,
+    /// Whether its value appears in no report.
+    pub secret: bool,
+}
+
+/// The rules of a field, and those of what it holds.
+#[derive(Debug, Clone, Copy)]
+pub struct Checks {
+    /// The rules on the value.
+    pub rules: &'static [&'static dyn RuleInfo],
+    /// How many checks by functions of the user's own there are.
+    pub custom: usize,
+    /// The rules on each element.
+    pub each: Option<&'static Checks>,
+    /// The rules on each key.
+    pub keys: Option<&'static Checks>,
+    /// The rules on each value of a map.
+    pub values: Option<&'static Checks>,
+}
+
+/// Whether a member may be absent, or null.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Presence {
+    /// Whether it must be there.
+    pub required: bool,
+    /// Whether it may be null.
+    pub nullable: bool,
+    /// Whether there is a value for when it is absent.
+    pub default: bool,
+}
+
+impl Presence {
+    /// Made of its three answers.
+    #[must_use]
+    pub const fn new(required: bool, nullable: bool, default: bool) -> Self {
+        Presence {
+            required,
+            nullable,
+            default,
+        }
+    }
+}
+
+/// What a contract does with members that it does not know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnknownFields {
+    /// What its zone says: external contracts reject them, the others drop them.
+    Zone,
+    /// They are faults.
+    Deny,
+    /// They are dropped.
+    Ignore,
+}
+
+impl ContractDescriptor {
+    /// A contract with what every one has; the rest is added by the methods that follow.
+    #[must_use]
+    pub const fn new(name: &'static str, module: &'static str, zone: Zone, body: Body) -> Self {
+        assert!(!name.is_empty(), "the name of a contract must not be empty");
+        ContractDescriptor {
+            name,
+            module,
+            version: "",
+            zone,
+            docs: "",
+            file: "",
+            line: 0,
+            body,
+            unknown_fields: UnknownFields::Zone,
+            limits: Limits::NONE,
+            metadata: &[],
+        }
+    }
+
+    /// Adds where it is declared.
+    #[must_use]
+    pub const fn declared(mut self, file: &'static str, line: u32, docs: &'static str) -> Self {
+        self.file = file;
+        self.line = line;
+        self.docs = docs;
+        self
+    }
+
+    /// Adds the version.
+    #[must_use]
+    pub const fn versioned(mut self, version: &'static str) -> Self {
+        self.version = version;
+        self
+    }
+
+    /// Adds what happens to unknown members.
+    #[must_use]
+    pub const fn unknown(mut self, unknown_fields: UnknownFields) -> Self {
+        self.unknown_fields = unknown_fields;
+        self
+    }
+
+    /// Adds limits.
+    #[must_use]
+    pub const fn limited(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Adds metadata.
+    #[must_use]
+    pub const fn annotated(mut self, metadata: &'static [(&'static str, &'static str)]) -> Self {
+        self.metadata = metadata;
+        self
+    }
+
+    /// The name: what the attribute says, or the type's in snake case.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The path of the module it is declared in.
+    #[must_use]
+    pub const fn module(&self) -> &'static str {
+        self.module
+    }
+
+    /// The version; empty if none is declared.
+    #[must_use]
+    pub const fn version(&self) -> &'static str {
+        self.version
+    }
+
+    /// The zone.
+    #[must_use]
+    pub const fn zone(&self) -> Zone {
+        self.zone
+    }
+
+    /// The doc comment.
+    #[must_use]
+    pub const fn docs(&self) -> &'static str {
+        self.docs
+    }
+
+    /// The source file, as the compiler was given it.
+    #[must_use]
+    pub const fn file(&self) -> &'static str {
+        self.file
+    }
+
+    /// The line in the source file.
+    #[must_use]
+    pub const fn line(&self) -> u32 {
+        self.line
+    }
+
+    /// What its values are made of.
+    #[must_use]
+    pub const fn body(&self) -> Body {
+        self.body
+    }
+
+    /// What it does with members that it does not know.
+    #[must_use]
+    pub const fn unknown_fields(&self) -> UnknownFields {
+        self.unknown_fields
+    }
+
+    /// Whether it rejects members that it does not know, by its own word or by its zone.
+    #[must_use]
+    pub const fn denies_unknown(&self) -> bool {
+        match self.unknown_fields {
+            UnknownFields::Zone => self.zone.denies_unknown(),
+            UnknownFields::Deny => true,
+            UnknownFields::Ignore => false,
+        }
+    }
+
+    /// The limits that it declares.
+    #[must_use]
+    pub const fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    /// What `metadata(...)` says, in order.
+    #[must_use]
+    pub const fn metadata(&self) -> &'static [(&'static str, &'static str)] {
+        self.metadata
+    }
+}

@@ -1,0 +1,196 @@
+//! Strings: sixteen bytes at a time to the closing quote; escapes out of line.
+
+use std::borrow::Cow;
+
+use super::{Flaw, Reader, SyntaxError};
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHS: u64 = 0x8080_8080_8080_8080;
+
+/// The high bit of each byte of `word` that is a quote, a backslash or a control character. Bytes above the first
+/// such one may be marked wrongly (the borrow runs upwards), the first never.
+#[inline(always)]
+fn special(word: u64) -> u64 {
+    let quote = word ^ (ONES * b'"' as u64);
+    let backslash = word ^ (ONES * b'\\' as u64);
+    let zero_at_quote = quote.wrapping_sub(ONES);
+    let zero_at_backslash = backslash.wrapping_sub(ONES);
+    let control = word.wrapping_sub(ONES * 0x20);
+    ((zero_at_quote & !quote) | (zero_at_backslash & !backslash) | (control & !word)) & HIGHS
+}
+
+impl<'de> Reader<'de> {
+    /// A string, whose opening quote comes next. Borrowed unless it holds an escape.
+    #[inline]
+    pub(crate) fn string(&mut self) -> Result<Cow<'de, str>, SyntaxError> {
+        let start = self.at + 1;
+        let end = self.special_from(start);
+        if self.text.as_bytes().get(end) == Some(&b'"') {
+            // Both ends lie beside a quote, which is one byte: the slice is always there.
+            let Some(text) = self.text.get(start..end) else {
+                return Err(self.unexpected("a string"));
+            };
+            self.at = end + 1;
+            return Ok(Cow::Borrowed(text));
+        }
+        self.escaped(start, end).map(Cow::Owned)
+    }
+
+    /// A key and its colon, and where the key starts.
+    #[inline]
+    pub(crate) fn key(&mut self) -> Result<(usize, Cow<'de, str>), SyntaxError> {
+        if self.peek_token() != b'"' {
+            return Err(self.unexpected("a key in quotes"));
+        }
+        let at = self.at;
+        let key = self.string()?;
+        self.colon()?;
+        Ok((at, key))
+    }
+
+    /// Steps over a string, whose opening quote comes next. Holds it to the grammar only: half a surrogate pair,
+    /// which no text can be made of, is stepped over.
+    pub(super) fn skip_string(&mut self) -> Result<(), SyntaxError> {
+        self.at += 1;
+        loop {
+            self.at = self.special_from(self.at);
+            match self.peek() {
+                b'"' => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                b'\\' => {
+                    self.at += 1;
+                    match self.peek() {
+                        b'u' => {
+                            self.at += 1;
+                            self.hex()?;
+                        }
+                        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
+                        _ => return Err(self.bad_escape()),
+                    }
+                }
+                _ => return Err(self.unterminated()),
+            }
+        }
+    }
+
+    /// The first quote, backslash or control character at or after `at`; the end of the text if there is none.
+    #[inline(always)]
+    fn special_from(&self, mut at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+            let found = special(u64::from_le_bytes(*chunk));
+            if found != 0 {
+                return at + (found.trailing_zeros() / 8) as usize;
+            }
+            at += 8;
+        }
+        while let Some(byte) = bytes.get(at) {
+            if matches!(byte, b'"' | b'\\' | 0..=0x1f) {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// The rest of a string from its first special byte on, into text of its own.
+    #[cold]
+    #[inline(never)]
+    fn escaped(&mut self, start: usize, mut end: usize) -> Result<String, SyntaxError> {
+        let mut text = String::new();
+        let mut from = start;
+        loop {
+            text.push_str(self.text.get(from..end).unwrap_or_default());
+            self.at = end;
+            match self.peek() {
+                b'"' => {
+                    self.at += 1;
+                    return Ok(text);
+                }
+                b'\\' => {
+                    self.at += 1;
+                    text.push(self.escape()?);
+                    from = self.at;
+                    end = self.special_from(from);
+                }
+                _ => return Err(self.unterminated()),
+            }
+        }
+    }
+
+    /// What comes after a backslash.
+    fn escape(&mut self) -> Result<char, SyntaxError> {
+        let char = match self.peek() {
+            b'"' => '"',
+            b'\\' => '\\',
+            b'/' => '/',
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                self.at += 1;
+                return self.unicode();
+            }
+            _ => return Err(self.bad_escape()),
+        };
+        self.at += 1;
+        Ok(char)
+    }
+
+    /// The digits after `\u`, and the second escape of a surrogate pair (RFC 8259, section 7).
+    fn unicode(&mut self) -> Result<char, SyntaxError> {
+        let start = self.at - 2;
+        let lone = SyntaxError {
+            at: start,
+            flaw: Flaw::Surrogate,
+        };
+        let high = self.hex()?;
+        if !(0xd800..0xdc00).contains(&high) {
+            return char::from_u32(high).ok_or(lone);
+        }
+        if !self.eat(b"\\u") {
+            return Err(lone);
+        }
+        let low = self.hex()?;
+        if !(0xdc00..0xe000).contains(&low) {
+            return Err(lone);
+        }
+        char::from_u32(0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00)).ok_or(lone)
+    }
+
+    fn hex(&mut self) -> Result<u32, SyntaxError> {
+        let mut value = 0;
+        for _ in 0..4 {
+            let Some(digit) = char::from(self.peek()).to_digit(16) else {
+                return Err(self.bad_escape());
+            };
+            value = value * 16 + digit;
+            self.at += 1;
+        }
+        Ok(value)
+    }
+
+    #[cold]
+    fn bad_escape(&self) -> SyntaxError {
+        let flaw = if self.at >= self.text.len() {
+            Flaw::End
+        } else {
+            Flaw::Escape
+        };
+        SyntaxError { at: self.at, flaw }
+    }
+
+    #[cold]
+    fn unterminated(&self) -> SyntaxError {
+        let flaw = if self.at >= self.text.len() {
+            Flaw::End
+        } else {
+            Flaw::Control
+        };
+        SyntaxError { at: self.at, flaw }
+    }
+}

@@ -1,0 +1,134 @@
+//! What generated code names. Not for use by hand: it changes without notice.
+
+use std::marker::PhantomData;
+
+pub use crate::boundary::{Boundary, Limits};
+pub use crate::check::{apply, lacking, nested, outcome};
+pub use crate::contract::Contract;
+#[cfg(feature = "json")]
+pub use crate::decode::decode_with;
+pub use crate::decode::{
+    Decode, DecodeEntries, DecodeItems, Decoder, Elements, Foreign, Members, Read, Record, Slot, Tagged,
+    Unknown, Variants,
+};
+pub use crate::descriptor::*;
+pub use crate::link::Linked;
+pub use crate::rules::{self, Bounds, RuleInfo};
+pub use crate::serde_bridge::{deserialize, deserialize_borrowed};
+pub use crate::shape::{Entries, Items, Kind, Shape};
+pub use crate::valid::Valid;
+pub use crate::violation::{At, Fault, Report, Severity, Violations};
+pub use crate::zone;
+pub use inventory;
+pub use serde;
+
+/// The functions of a field's type that do not depend on the text: the type's own if it has a shape, those of any
+/// other type from [`Shapeless`]. An associated function of an `impl` goes before that of a trait, which is how a
+/// type without a shape is told from one with.
+#[derive(Debug)]
+pub struct Of<T>(PhantomData<T>);
+
+impl<T: Shape> Of<T> {
+    /// What its values are.
+    pub const KIND: Kind = T::KIND;
+
+    /// The value that rules see.
+    #[inline]
+    pub fn reach(value: &T) -> Option<&T::Target> {
+        value.reach()
+    }
+
+    /// Checks the contracts inside.
+    #[inline]
+    pub fn check(value: &T, at: &At<'_>, report: &mut Report) {
+        value.check(at, report);
+    }
+}
+
+/// What [`Of`] has for types without a shape.
+pub trait Shapeless<T> {
+    /// Nothing is known of its values.
+    const KIND: Kind = Kind::Foreign;
+
+    /// Rules see the value itself.
+    #[inline]
+    fn reach(value: &T) -> Option<&T> {
+        Some(value)
+    }
+
+    /// No contracts are inside.
+    #[inline]
+    fn check(_: &T, _: &At<'_>, _: &mut Report) {}
+}
+
+impl<T> Shapeless<T> for Of<T> {}
+
+/// The functions that read a field's type: the type's own, or serde's from [`ByText`].
+#[derive(Debug)]
+pub struct From<'de, T>(PhantomData<(&'de str, T)>);
+
+impl<'de, T: Decode<'de>> From<'de, T> {
+    /// Reads a value.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`].
+    #[inline]
+    pub fn decode(decoder: &mut Decoder<'de>) -> Read<T> {
+        T::decode(decoder)
+    }
+
+    /// Reads a map's key.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`].
+    #[inline]
+    pub fn decode_key(decoder: &mut Decoder<'de>) -> Read<T> {
+        T::decode_key(decoder)
+    }
+
+    /// The value of an absent member.
+    #[inline]
+    pub fn absent() -> Option<T> {
+        T::absent()
+    }
+}
+
+/// What [`From`] has for types that are no contracts.
+pub trait ByText<'de, T> {
+    /// Reads a value.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`].
+    fn decode(decoder: &mut Decoder<'de>) -> Read<T>
+    where
+        T: Foreign<'de>,
+    {
+        T::decode_foreign(decoder)
+    }
+
+    /// Reads a map's key.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`].
+    fn decode_key(decoder: &mut Decoder<'de>) -> Read<T>
+    where
+        T: Foreign<'de>,
+    {
+        T::decode_foreign(decoder)
+    }
+
+    /// The value of an absent member.
+    #[must_use]
+    fn absent() -> Option<T>
+    where
+        T: Foreign<'de>,
+    {
+        T::absent_foreign()
+    }
+}
+
+impl<'de, T> ByText<'de, T> for From<'de, T> {}

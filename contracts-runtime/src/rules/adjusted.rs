@@ -1,0 +1,94 @@
+//! The words that every rule takes: `message`, `code`, `severity`.
+
+use std::fmt;
+
+use super::{Rule, RuleInfo};
+use crate::shape::Kind;
+use crate::violation::{Param, Params, Severity};
+
+/// Wraps a rule whose code, message or severity the user sets.
+#[must_use]
+pub const fn adjust<R>(rule: R) -> Adjusted<R> {
+    Adjusted {
+        rule,
+        code: None,
+        message: None,
+        severity: Severity::Error,
+    }
+}
+
+/// The rule that [`adjust()`] makes.
+#[derive(Debug, Clone, Copy)]
+pub struct Adjusted<R> {
+    rule: R,
+    code: Option<&'static str>,
+    message: Option<&'static str>,
+    severity: Severity,
+}
+
+impl<R: Copy> Adjusted<R> {
+    /// Sets the code of its violations.
+    #[must_use]
+    pub const fn code(self, code: &'static str) -> Self {
+        assert!(!code.is_empty(), "a code must not be empty");
+        Adjusted {
+            code: Some(code),
+            ..self
+        }
+    }
+
+    /// Sets the message. It is text as it stands: nothing in it is expanded.
+    #[must_use]
+    pub const fn message(self, message: &'static str) -> Self {
+        assert!(!message.is_empty(), "a message must not be empty");
+        Adjusted {
+            message: Some(message),
+            ..self
+        }
+    }
+
+    /// Sets whether breaking it rejects the value.
+    #[must_use]
+    pub const fn severity(self, severity: Severity) -> Self {
+        Adjusted { severity, ..self }
+    }
+}
+
+impl<R: RuleInfo> RuleInfo for Adjusted<R> {
+    fn code(&self) -> &'static str {
+        self.code.unwrap_or_else(|| self.rule.code())
+    }
+
+    fn params(&self) -> Params {
+        self.rule.params()
+    }
+
+    fn message(&self, params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message {
+            Some(message) => f.write_str(message),
+            None => self.rule.message(params, f),
+        }
+    }
+
+    fn keywords(&self, kind: Kind) -> Vec<(&'static str, Param)> {
+        match self.severity {
+            Severity::Error => self.rule.keywords(kind),
+            Severity::Warn => Vec::new(),
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        self.severity
+    }
+}
+
+impl<T: ?Sized, R: Rule<T>> Rule<T> for Adjusted<R> {
+    #[inline]
+    fn accepts(&self, value: &T) -> bool {
+        self.rule.accepts(value)
+    }
+
+    fn actual(&self, value: &T) -> Option<Param> {
+        self.rule.actual(value)
+    }
+}

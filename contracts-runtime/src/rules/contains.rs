@@ -1,0 +1,47 @@
+//! `contains`: contains another.
+
+use std::fmt;
+
+use super::{Rule, RuleInfo};
+use crate::violation::Params;
+
+/// The text contains another, compared byte by byte: `contains = "..."`.
+///
+/// ```
+/// use contracts_runtime::rules::{self, Rule};
+///
+/// assert!(rules::contains("ab").accepts("cabc"));
+/// assert!(!rules::contains("ab").accepts("acb"));
+/// ```
+#[must_use]
+pub const fn contains(text: &'static str) -> Contains {
+    assert!(!text.is_empty(), "`contains` of an empty text says nothing");
+    Contains { text }
+}
+
+/// The rule that [`contains()`] makes.
+#[derive(Debug, Clone, Copy)]
+pub struct Contains {
+    text: &'static str,
+}
+
+impl RuleInfo for Contains {
+    fn code(&self) -> &'static str {
+        "contains"
+    }
+
+    fn params(&self) -> Params {
+        Params::new().with("text", self.text)
+    }
+
+    fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "must contain {:?}", self.text)
+    }
+}
+
+impl Rule<str> for Contains {
+    #[inline]
+    fn accepts(&self, value: &str) -> bool {
+        value.contains(self.text)
+    }
+}

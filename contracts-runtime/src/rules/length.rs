@@ -1,0 +1,202 @@
+//! `length`: how long a text is, how many elements a list, set or map has.
+
+use std::fmt;
+use std::ops::Bound;
+
+use super::bounds::describe;
+use super::{Bounds, Measure, Rule, RuleInfo};
+use crate::shape::Kind;
+use crate::violation::{Param, Params};
+
+/// The length of a text, list, set or map lies within a range, or is exact: `length = 8..=128`, `length = 5`.
+///
+/// Text is counted in Unicode scalar values, as JSON Schema does; `unit = bytes` and `unit = utf16` count otherwise.
+/// Costs nothing but a comparison unless the text is close to a bound and not ASCII.
+///
+/// ```
+/// use contracts_runtime::rules::{self, Rule};
+///
+/// assert!(rules::length(2).accepts("日本"));
+/// assert!(!rules::length(2).unit(rules::words::bytes).accepts("日本"));
+/// ```
+#[must_use]
+pub const fn length<B>(bounds: B) -> Length<B, Natural> {
+    Length { bounds, unit: Natural }
+}
+
+/// The rule that [`length()`] makes.
+#[derive(Debug, Clone, Copy)]
+pub struct Length<B, U> {
+    bounds: B,
+    unit: U,
+}
+
+/// Counts what the type is made of: characters, elements, entries.
+#[derive(Debug, Clone, Copy)]
+pub struct Natural;
+
+/// Counts bytes of UTF-8.
+#[derive(Debug, Clone, Copy)]
+pub struct Bytes;
+
+/// Counts UTF-16 code units.
+#[derive(Debug, Clone, Copy)]
+pub struct Utf16;
+
+impl<B: Copy, U> Length<B, U> {
+    /// Sets what is counted.
+    #[must_use]
+    pub const fn unit<V: Copy>(self, unit: V) -> Length<B, V>
+    where
+        U: Copy,
+    {
+        Length { bounds: self.bounds, unit }
+    }
+}
+
+/// What a length may be given as.
+pub trait Lengths: fmt::Debug + Copy + Send + Sync {
+    /// The least and the greatest length.
+    fn ends(self) -> (usize, usize);
+    /// The parameters.
+    fn params(self) -> Params;
+}
+
+impl Lengths for usize {
+    #[inline]
+    fn ends(self) -> (usize, usize) {
+        (self, self)
+    }
+
+    fn params(self) -> Params {
+        Params::new().with("min", self).with("max", self)
+    }
+}
+
+impl Lengths for Bounds<usize> {
+    #[inline]
+    fn ends(self) -> (usize, usize) {
+        let min = match self.start {
+            Bound::Unbounded => 0,
+            Bound::Included(min) => min,
+            Bound::Excluded(below) => below.saturating_add(1),
+        };
+        let max = match self.end {
+            Bound::Unbounded => usize::MAX,
+            Bound::Included(max) => max,
+            // Nothing is shorter than 0: then `min` is above `max`, and nothing passes.
+            Bound::Excluded(0) => return (1, 0),
+            Bound::Excluded(above) => above - 1,
+        };
+        (min, max)
+    }
+
+    fn params(self) -> Params {
+        let (min, max) = self.ends();
+        let mut params = Params::new();
+        if self.start != Bound::Unbounded {
+            params.push("min", min);
+        }
+        if self.end != Bound::Unbounded {
+            params.push("max", max);
+        }
+        params
+    }
+}
+
+/// What a unit is called in messages, and whether JSON Schema counts so.
+pub trait Unit: fmt::Debug + Copy + Send + Sync {
+    /// The name, unless the type gives it.
+    const NAME: Option<&'static str>;
+}
+
+impl Unit for Natural {
+    const NAME: Option<&'static str> = None;
+}
+
+impl Unit for Bytes {
+    const NAME: Option<&'static str> = Some("bytes");
+}
+
+impl Unit for Utf16 {
+    const NAME: Option<&'static str> = Some("UTF-16 code units");
+}
+
+impl<B: Lengths, U: Unit> RuleInfo for Length<B, U> {
+    fn code(&self) -> &'static str {
+        "length"
+    }
+
+    fn params(&self) -> Params {
+        let params = self.bounds.params();
+        match U::NAME {
+            Some(unit) => params.with("unit", unit),
+            None => params,
+        }
+    }
+
+    fn message(&self, params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("must have ")?;
+        describe(params, f)?;
+        match params.get("unit") {
+            Some(Param::Text(unit)) => write!(f, " {unit}")?,
+            _ => f.write_str(" characters or elements")?,
+        }
+        match params.get("actual") {
+            Some(actual) => write!(f, ", not {actual}"),
+            None => Ok(()),
+        }
+    }
+
+    fn keywords(&self, kind: Kind) -> Vec<(&'static str, Param)> {
+        let (least, most) = match (U::NAME, kind) {
+            (Some(_), _) => return Vec::new(),
+            (None, Kind::Map(_)) => ("minProperties", "maxProperties"),
+            (None, Kind::List { .. } | Kind::Tuple(_)) => ("minItems", "maxItems"),
+            (None, Kind::Optional(kind)) => return self.keywords(*kind),
+            (None, _) => ("minLength", "maxLength"),
+        };
+        let (min, max) = self.bounds.ends();
+        let mut keywords = Vec::new();
+        if min > 0 {
+            keywords.push((least, min.into()));
+        }
+        if max < usize::MAX {
+            keywords.push((most, max.into()));
+        }
+        keywords
+    }
+}
+
+impl<T: Measure + ?Sized, B: Lengths> Rule<T> for Length<B, Natural> {
+    #[inline]
+    fn accepts(&self, value: &T) -> bool {
+        let (min, max) = self.bounds.ends();
+        value.within(min, max)
+    }
+
+    fn actual(&self, value: &T) -> Option<Param> {
+        Some(value.measure().into())
+    }
+}
+
+macro_rules! text_units {
+    ($($unit:ty: |$text:ident| $count:expr;)+) => {$(
+        impl<B: Lengths> Rule<str> for Length<B, $unit> {
+            #[inline]
+            fn accepts(&self, $text: &str) -> bool {
+                let (min, max) = self.bounds.ends();
+                (min..=max).contains(&$count)
+            }
+
+            fn actual(&self, $text: &str) -> Option<Param> {
+                Some($count.into())
+            }
+        }
+    )+};
+}
+
+text_units! {
+    Bytes: |text| text.len();
+    Utf16: |text| text.encode_utf16().count();
+}

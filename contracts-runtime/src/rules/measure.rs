@@ -1,0 +1,67 @@
+//! What has a length.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+
+/// A value with a length: Unicode scalar values of a text, elements of a list or set, entries of a map.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` has no length",
+    label = "this rule needs text, a list, a set or a map",
+    note = "for the size of a number there is `range`"
+)]
+pub trait Measure {
+    /// What is counted: `characters`, `elements`, `entries`.
+    const UNIT: &'static str;
+
+    /// The length.
+    fn measure(&self) -> usize;
+
+    /// Whether the length is from `min` to `max`.
+    #[inline]
+    fn within(&self, min: usize, max: usize) -> bool {
+        (min..=max).contains(&self.measure())
+    }
+}
+
+impl Measure for str {
+    const UNIT: &'static str = "characters";
+
+    #[inline]
+    fn measure(&self) -> usize {
+        self.chars().count()
+    }
+
+    /// The bytes decide most cases without a look at the text: a character takes one to four of them.
+    #[inline]
+    fn within(&self, min: usize, max: usize) -> bool {
+        let bytes = self.len();
+        if bytes <= max && bytes.div_ceil(4) >= min {
+            return true;
+        }
+        if bytes < min || bytes.div_ceil(4) > max {
+            return false;
+        }
+        (min..=max).contains(&self.measure())
+    }
+}
+
+macro_rules! measured {
+    ($($unit:literal [$($generics:tt)*] $type:ty;)+) => {$(
+        impl<$($generics)*> Measure for $type {
+            const UNIT: &'static str = $unit;
+
+            #[inline]
+            fn measure(&self) -> usize {
+                self.len()
+            }
+        }
+    )+};
+}
+
+measured! {
+    "elements" [T] [T];
+    "elements" [T] VecDeque<T>;
+    "elements" [T] BTreeSet<T>;
+    "elements" [T, S] HashSet<T, S>;
+    "entries" [K, V] BTreeMap<K, V>;
+    "entries" [K, V, S] HashMap<K, V, S>;
+}

@@ -1,0 +1,134 @@
+//! Rules: what a value must satisfy, one file each.
+//!
+//! A rule is a plain value that is built in a constant and kept in read-only memory. It implements [`Rule`] for each
+//! type that it can check, and [`RuleInfo`], from which descriptors, messages and schemas are made: the same constant
+//! checks and documents. The attribute word, the module, the constructor and the violation's code have one name.
+//!
+//! A rule of one's own is the same: a `const fn` that builds it, named by its path in the attribute.
+//!
+//! ```
+//! use contracts_runtime::rules::{Rule, RuleInfo};
+//! use contracts_runtime::Params;
+//!
+//! /// `my_crate::even` in an attribute.
+//! pub const fn even() -> Even {
+//!     Even
+//! }
+//!
+//! #[derive(Debug)]
+//! pub struct Even;
+//!
+//! impl RuleInfo for Even {
+//!     fn code(&self) -> &'static str {
+//!         "even"
+//!     }
+//!     fn message(&self, _: &Params, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+//!         f.write_str("must be even")
+//!     }
+//! }
+//!
+//! impl Rule<u32> for Even {
+//!     fn accepts(&self, value: &u32) -> bool {
+//!         value % 2 == 0
+//!     }
+//! }
+//!
+//! assert!(even().accepts(&4));
+//! ```
+
+mod adjusted;
+mod bounds;
+#[cfg(feature = "pattern")]
+mod compiled;
+mod measure;
+pub mod words;
+
+use std::fmt;
+
+pub use adjusted::{Adjusted, adjust};
+pub use bounds::Bounds;
+pub use measure::Measure;
+
+pub use crate::formats::constructors::*;
+use crate::shape::Kind;
+use crate::violation::{Param, Params, Severity};
+
+/// What a rule says of itself.
+pub trait RuleInfo: fmt::Debug + Send + Sync {
+    /// The stable code of its violations.
+    fn code(&self) -> &'static str;
+
+    /// Its parameters.
+    fn params(&self) -> Params {
+        Params::new()
+    }
+
+    /// Writes what the value must be, as it follows the field's name: `must be 8 to 128 characters long`. `params`
+    /// are its own and, as `actual`, what was observed of the value.
+    ///
+    /// # Errors
+    ///
+    /// Those of the formatter.
+    fn message(&self, params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let _ = params;
+        write!(f, "breaks the rule `{}`", self.code())
+    }
+
+    /// The JSON Schema keywords that say the same of values of this kind. Empty if JSON Schema can't say it.
+    fn keywords(&self, kind: Kind) -> Vec<(&'static str, Param)> {
+        let _ = kind;
+        Vec::new()
+    }
+
+    /// Whether breaking it rejects the value.
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+}
+
+/// A rule that can check values of type `T`, which is what is behind a field's type: `str` for `String`, `[T]` for
+/// `Vec<T>`, the type itself for numbers and contracts.
+#[diagnostic::on_unimplemented(
+    message = "the rule `{Self}` can't check a `{T}`",
+    label = "does not fit the type of the field"
+)]
+pub trait Rule<T: ?Sized>: RuleInfo {
+    /// Whether the value satisfies the rule. Called on the good path: it must not allocate.
+    fn accepts(&self, value: &T) -> bool;
+
+    /// What was observed of a value that does not satisfy the rule, such as its length. Never the value itself.
+    fn actual(&self, value: &T) -> Option<Param> {
+        let _ = value;
+        None
+    }
+}
+
+/// Declares the rules: for each the module and its constructor, and its place in [`ALL`].
+macro_rules! rules {
+    ($($(#[$meta:meta])* $name:ident,)+) => {
+        $(
+            $(#[$meta])*
+            pub mod $name;
+            $(#[$meta])*
+            pub use $name::$name;
+        )+
+
+        /// The word of every rule that is no format, in alphabetical order.
+        pub const ALL: &[&str] = &[$($(#[$meta])* stringify!($name)),+];
+    };
+}
+
+rules! {
+    contains,
+    length,
+    multiple_of,
+    non_empty,
+    not_contains,
+    one_of,
+    #[cfg(feature = "pattern")]
+    pattern,
+    prefix,
+    range,
+    suffix,
+    unique,
+}

@@ -1,0 +1,94 @@
+//! `multiple_of`: a number is a whole multiple of another.
+
+use std::fmt;
+
+use super::{Rule, RuleInfo};
+use crate::shape::Kind;
+use crate::violation::{Param, Params};
+
+mod decimal;
+
+/// A number is a whole multiple of another: `multiple_of = 5`, `multiple_of = 0.01`.
+///
+/// Floats are compared as the shortest decimals that they are written as, so that 0.3 is a multiple of 0.1. A
+/// divisor of 0 divides nothing.
+///
+/// ```
+/// use contracts_runtime::rules::{self, Rule};
+///
+/// assert!(rules::multiple_of(5).accepts(&15));
+/// assert!(rules::multiple_of(0.1).accepts(&0.3));
+/// assert!(!rules::multiple_of(0.1).accepts(&0.35));
+/// ```
+#[must_use]
+pub const fn multiple_of<T>(divisor: T) -> MultipleOf<T> {
+    MultipleOf { divisor }
+}
+
+/// The rule that [`multiple_of()`] makes.
+#[derive(Debug, Clone, Copy)]
+pub struct MultipleOf<T> {
+    divisor: T,
+}
+
+/// A number that has multiples.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` is no multiple of anything",
+    label = "this rule needs an integer or a float"
+)]
+pub trait Divisible: Copy + Into<Param> + fmt::Debug + Send + Sync {
+    /// Whether it is a whole multiple of `divisor`.
+    fn is_multiple_of_divisor(self, divisor: Self) -> bool;
+}
+
+macro_rules! integers {
+    ($($type:ty)+) => {$(
+        impl Divisible for $type {
+            #[inline]
+            fn is_multiple_of_divisor(self, divisor: Self) -> bool {
+                // The remainder of the least integer by -1 overflows; it is a multiple.
+                divisor != 0 && self.checked_rem(divisor).unwrap_or(0) == 0
+            }
+        }
+    )+};
+}
+
+integers!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
+
+macro_rules! floats {
+    ($($type:ty)+) => {$(
+        impl Divisible for $type {
+            fn is_multiple_of_divisor(self, divisor: Self) -> bool {
+                decimal::is_multiple(self, divisor)
+            }
+        }
+    )+};
+}
+
+floats!(f32 f64);
+
+impl<T: Divisible> RuleInfo for MultipleOf<T> {
+    fn code(&self) -> &'static str {
+        "multiple_of"
+    }
+
+    fn params(&self) -> Params {
+        Params::new().with("divisor", self.divisor)
+    }
+
+    fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let divisor: Param = self.divisor.into();
+        write!(f, "must be a multiple of {divisor}")
+    }
+
+    fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
+        vec![("multipleOf", self.divisor.into())]
+    }
+}
+
+impl<T: Divisible> Rule<T> for MultipleOf<T> {
+    #[inline]
+    fn accepts(&self, value: &T) -> bool {
+        value.is_multiple_of_divisor(self.divisor)
+    }
+}

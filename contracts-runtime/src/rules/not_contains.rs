@@ -1,0 +1,47 @@
+//! `not_contains`: does not contain another.
+
+use std::fmt;
+
+use super::{Rule, RuleInfo};
+use crate::violation::Params;
+
+/// The text does not contain another, compared byte by byte: `not_contains = "..."`.
+///
+/// ```
+/// use contracts_runtime::rules::{self, Rule};
+///
+/// assert!(rules::not_contains("ab").accepts("acb"));
+/// assert!(!rules::not_contains("ab").accepts("cabc"));
+/// ```
+#[must_use]
+pub const fn not_contains(text: &'static str) -> NotContains {
+    assert!(!text.is_empty(), "`not_contains` of an empty text says nothing");
+    NotContains { text }
+}
+
+/// The rule that [`not_contains()`] makes.
+#[derive(Debug, Clone, Copy)]
+pub struct NotContains {
+    text: &'static str,
+}
+
+impl RuleInfo for NotContains {
+    fn code(&self) -> &'static str {
+        "not_contains"
+    }
+
+    fn params(&self) -> Params {
+        Params::new().with("text", self.text)
+    }
+
+    fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "must not contain {:?}", self.text)
+    }
+}
+
+impl Rule<str> for NotContains {
+    #[inline]
+    fn accepts(&self, value: &str) -> bool {
+        !value.contains(self.text)
+    }
+}

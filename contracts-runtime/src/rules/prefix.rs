@@ -1,0 +1,47 @@
+//! `prefix`: starts with another.
+
+use std::fmt;
+
+use super::{Rule, RuleInfo};
+use crate::violation::Params;
+
+/// The text starts with another, compared byte by byte: `prefix = "..."`.
+///
+/// ```
+/// use contracts_runtime::rules::{self, Rule};
+///
+/// assert!(rules::prefix("ab").accepts("abc"));
+/// assert!(!rules::prefix("ab").accepts("cab"));
+/// ```
+#[must_use]
+pub const fn prefix(text: &'static str) -> Prefix {
+    assert!(!text.is_empty(), "`prefix` of an empty text says nothing");
+    Prefix { text }
+}
+
+/// The rule that [`prefix()`] makes.
+#[derive(Debug, Clone, Copy)]
+pub struct Prefix {
+    text: &'static str,
+}
+
+impl RuleInfo for Prefix {
+    fn code(&self) -> &'static str {
+        "prefix"
+    }
+
+    fn params(&self) -> Params {
+        Params::new().with("text", self.text)
+    }
+
+    fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "must start with {:?}", self.text)
+    }
+}
+
+impl Rule<str> for Prefix {
+    #[inline]
+    fn accepts(&self, value: &str) -> bool {
+        value.starts_with(self.text)
+    }
+}

@@ -1,0 +1,82 @@
+//! `range`: where a number lies.
+
+use std::fmt;
+
+use super::bounds::describe;
+use super::{Bounds, Rule, RuleInfo};
+use crate::shape::Kind;
+use crate::violation::{Param, Params};
+
+/// A number lies between two ends, of which one may be open: `range = 13..=120`, `range = 0.0..`.
+///
+/// Compared in the field's own type: a bound that the type can't hold does not compile. NaN lies in no range;
+/// infinity only where that end is open.
+///
+/// ```
+/// use std::ops::Bound;
+/// use contracts_runtime::rules::{self, Bounds, Rule};
+///
+/// let adult = rules::range(Bounds::new(Bound::Included(18_u8), Bound::Unbounded));
+/// assert!(adult.accepts(&18));
+/// assert!(!adult.accepts(&17));
+/// assert!(!rules::range(Bounds::new(Bound::Included(0.0), Bound::Unbounded)).accepts(&f64::NAN));
+/// ```
+#[must_use]
+pub const fn range<T>(bounds: Bounds<T>) -> Range<T> {
+    Range { bounds }
+}
+
+/// The rule that [`range()`] makes.
+#[derive(Debug, Clone, Copy)]
+pub struct Range<T> {
+    bounds: Bounds<T>,
+}
+
+/// A type whose values lie in ranges.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` lies in no range",
+    label = "this rule needs a number",
+    note = "for the size of text or of a collection there is `length`"
+)]
+pub trait Ranged: PartialOrd + Copy + Into<Param> + fmt::Debug + Send + Sync {}
+
+macro_rules! ranged {
+    ($($type:ty)+) => {$(impl Ranged for $type {})+};
+}
+
+ranged!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 char);
+
+impl<T: Ranged> RuleInfo for Range<T> {
+    fn code(&self) -> &'static str {
+        "range"
+    }
+
+    fn params(&self) -> Params {
+        self.bounds.params()
+    }
+
+    fn message(&self, params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("must be ")?;
+        describe(params, f)
+    }
+
+    fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
+        let params = self.params();
+        [
+            ("min", "minimum"),
+            ("exclusive_min", "exclusiveMinimum"),
+            ("max", "maximum"),
+            ("exclusive_max", "exclusiveMaximum"),
+        ]
+        .into_iter()
+        .filter_map(|(name, keyword)| Some((keyword, params.get(name)?.clone())))
+        .collect()
+    }
+}
+
+impl<T: Ranged> Rule<T> for Range<T> {
+    #[inline]
+    fn accepts(&self, value: &T) -> bool {
+        self.bounds.contains(value)
+    }
+}

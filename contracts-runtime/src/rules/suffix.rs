@@ -1,0 +1,47 @@
+//! `suffix`: ends with another.
+
+use std::fmt;
+
+use super::{Rule, RuleInfo};
+use crate::violation::Params;
+
+/// The text ends with another, compared byte by byte: `suffix = "..."`.
+///
+/// ```
+/// use contracts_runtime::rules::{self, Rule};
+///
+/// assert!(rules::suffix("ab").accepts("cab"));
+/// assert!(!rules::suffix("ab").accepts("abc"));
+/// ```
+#[must_use]
+pub const fn suffix(text: &'static str) -> Suffix {
+    assert!(!text.is_empty(), "`suffix` of an empty text says nothing");
+    Suffix { text }
+}
+
+/// The rule that [`suffix()`] makes.
+#[derive(Debug, Clone, Copy)]
+pub struct Suffix {
+    text: &'static str,
+}
+
+impl RuleInfo for Suffix {
+    fn code(&self) -> &'static str {
+        "suffix"
+    }
+
+    fn params(&self) -> Params {
+        Params::new().with("text", self.text)
+    }
+
+    fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "must end with {:?}", self.text)
+    }
+}
+
+impl Rule<str> for Suffix {
+    #[inline]
+    fn accepts(&self, value: &str) -> bool {
+        value.ends_with(self.text)
+    }
+}

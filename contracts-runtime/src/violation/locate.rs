@@ -1,0 +1,318 @@
+//! From bytes to pointers: one walk over the text that was read finds the path of every fault.
+//!
+//! Its cost is that of stepping over the text once, and it runs only when something was found. Pointers of all
+//! violations together are bounded, however long the keys are: what goes beyond is counted, not kept.
+
+use std::ops::Range;
+
+use super::report::{Anchor, Found, push_segment};
+use super::{Place, Violation};
+use crate::json::{MAX_DEPTH, Reader, Token};
+
+/// The longest that all pointers of a report may be together, in bytes.
+const POINTERS: usize = 1 << 20;
+
+/// Gives every fault its pointer, span, line and column, and puts them in the order of the document.
+pub(crate) fn locate(text: &str, mut found: Vec<Found>) -> Vec<Violation> {
+    found.sort_by_key(|found| found.anchor.map_or(0, Anchor::at));
+    let reader = Reader::new(text, usize::MAX);
+    let mut walk = Walk {
+        text,
+        faults: &mut found,
+        next: 0,
+        path: Vec::new(),
+        open: Vec::new(),
+        waiting: 0,
+        reader,
+    };
+    walk.run();
+
+    let mut budget = POINTERS;
+    found.retain(|found| {
+        let fits = found.violation.pointer.len() <= budget;
+        budget = budget.saturating_sub(found.violation.pointer.len());
+        fits
+    });
+    let mut violations: Vec<Violation> = found.into_iter().map(|found| found.violation).collect();
+    violations.sort_by_key(|violation| violation.span().map_or(0, |span| span.start));
+    number_lines(text, &mut violations);
+    violations
+}
+
+/// A step of the path to where the walk is.
+enum Step {
+    /// A member; the range of its key, quotes included.
+    Name(Range<usize>),
+    /// An element.
+    Index(usize),
+}
+
+/// The walk: where it is, and which faults have their path already.
+struct Walk<'t, 'f> {
+    text: &'t str,
+    faults: &'f mut Vec<Found>,
+    next: usize,
+    path: Vec<Step>,
+    open: Vec<Open>,
+    /// How many of the open containers have faults that wait for their end.
+    waiting: usize,
+    reader: Reader<'t>,
+}
+
+/// An array or object that is open.
+struct Open {
+    close: u8,
+    start: usize,
+    /// The faults of the whole of it.
+    faults: Range<usize>,
+}
+
+impl Walk<'_, '_> {
+    fn run(&mut self) {
+        // An error ends the walk where it ended the reading: all faults but that of the syntax lie before.
+        let _ = self.walk();
+        while let Some(open) = self.open.pop() {
+            self.extend(open.faults, open.start..self.reader.at());
+        }
+        while let Some(at) = self.pending() {
+            let end = self.text.len();
+            let start = at.min(end);
+            let width = self
+                .text
+                .get(start..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(0, char::len_utf8);
+            self.settle(start..start + width);
+        }
+    }
+
+    /// Walks the values without recursion; an open container is a step of the path.
+    fn walk(&mut self) -> Result<(), crate::json::SyntaxError> {
+        loop {
+            if self.pending().is_none() && self.waiting == 0 {
+                return Ok(());
+            }
+            let token = self.reader.token();
+            let start = self.reader.at();
+            let mine = self.claim(start);
+            match token {
+                Token::Object | Token::Array => {
+                    let close = if token == Token::Object { b'}' } else { b']' };
+                    self.reader.enter()?;
+                    self.waiting += usize::from(!mine.is_empty());
+                    self.open.push(Open {
+                        close,
+                        start,
+                        faults: mine,
+                    });
+                    if self.reader.peek_token() != close {
+                        self.path.push(Step::Index(0));
+                        if close == b'}' {
+                            self.key()?;
+                        }
+                        continue;
+                    }
+                    self.close();
+                }
+                _ => {
+                    self.reader.skip()?;
+                    self.extend(mine, start..self.reader.at());
+                }
+            }
+            loop {
+                let Some(&Open { close, .. }) = self.open.last() else {
+                    return Ok(());
+                };
+                if self.reader.peek_token() == close {
+                    self.path.pop();
+                    self.close();
+                    continue;
+                }
+                self.reader.more(close)?;
+                if close == b'}' {
+                    self.key()?;
+                } else if let Some(Step::Index(index)) = self.path.last_mut() {
+                    *index += 1;
+                }
+                break;
+            }
+        }
+    }
+
+    /// The byte of the next fault that has no path yet.
+    fn pending(&self) -> Option<usize> {
+        self.faults
+            .get(self.next)
+            .map(|found| found.anchor.map_or(0, Anchor::at))
+    }
+
+    /// Reads a key, which becomes the last step of the path.
+    fn key(&mut self) -> Result<(), crate::json::SyntaxError> {
+        self.reader.peek_token();
+        let start = self.reader.at();
+        self.reader.key()?;
+        // The key ends at its quote, before white space and the colon.
+        let end = self
+            .text
+            .get(start..self.reader.at())
+            .and_then(|key| key.rfind('"'))
+            .map_or(start, |at| start + at + 1);
+        if let Some(last) = self.path.last_mut() {
+            *last = Step::Name(start..end);
+        }
+        while self.pending().is_some_and(|at| at <= start) {
+            self.settle(start..end);
+        }
+        Ok(())
+    }
+
+    /// Gives the faults at the value that starts here their pointer; their span comes with its end.
+    fn claim(&mut self, start: usize) -> Range<usize> {
+        let first = self.next;
+        while self.pending().is_some_and(|at| at <= start) {
+            self.settle(start..start);
+        }
+        first..self.next
+    }
+
+    /// Closes the innermost container, whose bracket comes next.
+    fn close(&mut self) {
+        let at = self.reader.at();
+        while self.pending().is_some_and(|fault| fault <= at) {
+            self.settle(at..at + 1);
+        }
+        self.reader.bump();
+        self.reader.leave();
+        if let Some(Open { start, faults, .. }) = self.open.pop() {
+            self.waiting -= usize::from(!faults.is_empty());
+            self.extend(faults, start..self.reader.at());
+        }
+    }
+
+    /// Gives the next fault its pointer and span.
+    fn settle(&mut self, span: Range<usize>) {
+        let prefix = self.pointer();
+        if let Some(found) = self.faults.get_mut(self.next) {
+            let below = std::mem::take(&mut found.violation.pointer);
+            found.violation.place = Some(Place {
+                span,
+                line: 0,
+                column: 0,
+            });
+            found.base = prefix.len();
+            found.violation.pointer = prefix;
+            // A fault at a bracket or of the syntax speaks of the container, its pointer goes on from there; one at a
+            // value may point below it, which needs the value's end and is resolved by `extend`.
+            found.violation.pointer.push_str(&below);
+        }
+        self.next += 1;
+    }
+
+    /// Gives faults of a value that is now complete their span: the value's own, or that of the part they point to.
+    fn extend(&mut self, faults: Range<usize>, span: Range<usize>) {
+        for index in faults {
+            let Some(found) = self.faults.get_mut(index) else {
+                continue;
+            };
+            let below = found.violation.pointer.get(found.base..).unwrap_or_default();
+            let part = if below.is_empty() {
+                None
+            } else {
+                descend(self.text, span.clone(), below)
+            };
+            found.violation.place = Some(Place {
+                span: part.unwrap_or_else(|| span.clone()),
+                line: 0,
+                column: 0,
+            });
+        }
+    }
+
+    fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for step in &self.path {
+            match step {
+                Step::Index(index) => {
+                    pointer.push('/');
+                    pointer.push_str(&index.to_string());
+                }
+                Step::Name(range) => push_segment(&mut pointer, &key_at(self.text, range)),
+            }
+        }
+        pointer
+    }
+}
+
+/// The key that stands in `range`, quotes included.
+fn key_at(text: &str, range: &Range<usize>) -> String {
+    let quoted = text.get(range.clone()).unwrap_or_default();
+    Reader::new(quoted, MAX_DEPTH)
+        .string()
+        .map(std::borrow::Cow::into_owned)
+        .unwrap_or_default()
+}
+
+/// The span of the part of the value at `span` that `pointer` leads to, as far as there is one.
+fn descend(text: &str, span: Range<usize>, pointer: &str) -> Option<Range<usize>> {
+    let mut reader = Reader::new(text, usize::MAX);
+    reader.seek(span.start);
+    for segment in pointer.split('/').skip(1) {
+        let name = segment.replace("~1", "/").replace("~0", "~");
+        match reader.token() {
+            Token::Object => {
+                reader.enter().ok()?;
+                if reader.peek_token() == b'}' {
+                    return None;
+                }
+                loop {
+                    let (_, key) = reader.key().ok()?;
+                    if *key == name {
+                        break;
+                    }
+                    reader.skip().ok()?;
+                    if !reader.more(b'}').ok()? {
+                        return None;
+                    }
+                }
+            }
+            Token::Array => {
+                reader.enter().ok()?;
+                if reader.peek_token() == b']' {
+                    return None;
+                }
+                for _ in 0..name.parse::<usize>().ok()? {
+                    reader.skip().ok()?;
+                    if !reader.more(b']').ok()? {
+                        return None;
+                    }
+                }
+            }
+            _ => return None,
+        }
+    }
+    reader.peek_token();
+    let start = reader.at();
+    reader.skip().ok()?;
+    Some(start..reader.at())
+}
+
+/// Gives the violations, which stand in the order of the document, their lines and columns.
+fn number_lines(text: &str, violations: &mut [Violation]) {
+    let (mut line, mut column, mut at) = (1, 1, 0);
+    for violation in violations {
+        let Some(place) = &mut violation.place else {
+            continue;
+        };
+        for char in text.get(at..place.span.start).unwrap_or_default().chars() {
+            if char == '\n' {
+                line += 1;
+                column = 1;
+            } else {
+                column += 1;
+            }
+        }
+        at = at.max(place.span.start);
+        place.line = line;
+        place.column = column;
+    }
+}

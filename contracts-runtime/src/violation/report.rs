@@ -1,0 +1,336 @@
+//! The report while it grows: what was found, and where as far as that is known at the time.
+//!
+//! Nothing is paid for places on the good path. A fault that is found in a text notes the byte where its value
+//! starts; the pointer is read off the text afterwards ([`super::locate`]). A fault of a value that was already built
+//! notes its path, which exists as frames on the stack until then.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use super::{Params, Severity, Violation};
+use crate::rules::RuleInfo;
+
+/// Where the value that is being checked is: a byte of the text, or a path from the root of a built value.
+#[derive(Clone, Copy)]
+pub struct At<'a> {
+    parent: Option<&'a At<'a>>,
+    step: Step<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Root,
+    Offset(usize),
+    Name(&'a str),
+    Index(usize),
+    Key(&'a dyn KeyText),
+}
+
+/// A map's key, as it is written in a pointer.
+pub(crate) trait KeyText {
+    fn key_text(&self) -> Cow<'_, str>;
+}
+
+impl std::fmt::Debug for At<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (anchor, pointer) = self.resolve();
+        f.debug_struct("At")
+            .field("anchor", &anchor)
+            .field("pointer", &pointer)
+            .finish()
+    }
+}
+
+impl<'a> At<'a> {
+    /// The root of a built value.
+    pub const ROOT: At<'static> = At {
+        parent: None,
+        step: Step::Root,
+    };
+
+    /// The value that starts at a byte of the text.
+    #[inline]
+    pub(crate) const fn offset(at: usize) -> Self {
+        At {
+            parent: None,
+            step: Step::Offset(at),
+        }
+    }
+
+    /// The member called `name` of this value.
+    #[must_use]
+    #[inline]
+    pub const fn member(&'a self, name: &'a str) -> At<'a> {
+        At {
+            parent: Some(self),
+            step: Step::Name(name),
+        }
+    }
+
+    /// The element `index` of this value.
+    #[must_use]
+    #[inline]
+    pub const fn index(&'a self, index: usize) -> At<'a> {
+        At {
+            parent: Some(self),
+            step: Step::Index(index),
+        }
+    }
+
+    /// The entry `key` of this map.
+    pub(crate) fn key(&'a self, key: &'a dyn KeyText) -> At<'a> {
+        At {
+            parent: Some(self),
+            step: Step::Key(key),
+        }
+    }
+
+    /// The byte it starts from, if it is in a text, and the JSON Pointer from there.
+    fn resolve(&self) -> (Option<Anchor>, String) {
+        let (anchor, mut pointer) = match self.parent {
+            Some(parent) => parent.resolve(),
+            None => (None, String::new()),
+        };
+        match self.step {
+            Step::Root => {}
+            Step::Offset(at) => return (Some(Anchor::Value(at)), pointer),
+            Step::Name(name) => push_segment(&mut pointer, name),
+            Step::Key(key) => push_segment(&mut pointer, &key.key_text()),
+            Step::Index(index) => drop(write!(pointer, "/{index}")),
+        }
+        (anchor, pointer)
+    }
+}
+
+/// Appends a segment to a JSON Pointer, escaped as RFC 6901, section 3 says.
+pub(super) fn push_segment(pointer: &mut String, name: &str) {
+    pointer.push('/');
+    for char in name.chars() {
+        match char {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            _ => pointer.push(char),
+        }
+    }
+}
+
+/// A JSON Pointer of one segment.
+pub(crate) fn segment(name: &str) -> String {
+    let mut pointer = String::with_capacity(name.len() + 1);
+    push_segment(&mut pointer, name);
+    pointer
+}
+
+/// The byte of the text that a fault was found at, and what stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Anchor {
+    /// The first byte of a value.
+    Value(usize),
+    /// The opening quote of a key; the fault is the member's.
+    Key(usize),
+    /// The closing bracket of the array or object that the fault is about.
+    Close(usize),
+    /// A byte where the text stops being JSON.
+    Syntax(usize),
+}
+
+impl Anchor {
+    pub(crate) fn at(self) -> usize {
+        match self {
+            Anchor::Value(at) | Anchor::Key(at) | Anchor::Close(at) | Anchor::Syntax(at) => at,
+        }
+    }
+}
+
+/// A violation whose pointer still starts at its anchor.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) violation: Violation,
+    pub(crate) anchor: Option<Anchor>,
+    /// How long the anchor's own pointer is, once it is known; what follows leads below it.
+    pub(crate) base: usize,
+}
+
+/// Why a value could not be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// It is faulty; that was reported, and reading goes on behind it.
+    Value,
+    /// Reading has ended: the text is not JSON from here on, a limit was met, or the first fault was to be the last.
+    Halt,
+}
+
+/// Everything found so far.
+#[derive(Debug)]
+pub struct Report {
+    found: Vec<Found>,
+    kept: usize,
+    errors: usize,
+    total: usize,
+    fail_fast: bool,
+    halted: bool,
+    enforced: bool,
+    room: usize,
+}
+
+/// How far the report was at some time, to go back to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Mark {
+    found: usize,
+    errors: usize,
+    total: usize,
+}
+
+impl Mark {
+    pub(crate) fn errors(self) -> usize {
+        self.errors
+    }
+}
+
+impl Report {
+    /// An empty report that keeps `kept` violations and counts the others. Does not allocate.
+    pub(crate) const fn new(kept: usize, fail_fast: bool, enforced: bool, max_depth: usize) -> Self {
+        Report {
+            found: Vec::new(),
+            kept,
+            errors: 0,
+            total: 0,
+            fail_fast,
+            halted: false,
+            enforced,
+            room: max_depth,
+        }
+    }
+
+    /// Adds what is wrong with the value at `at`.
+    pub fn add(&mut self, at: &At<'_>, mut violation: Violation) {
+        if self.full(&violation) {
+            return;
+        }
+        let (anchor, mut pointer) = at.resolve();
+        pointer.push_str(&violation.pointer);
+        violation.pointer = pointer;
+        self.found.push(Found {
+            violation,
+            anchor,
+            base: 0,
+        });
+    }
+
+    /// Adds that the value at `at` breaks `rule`.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn broken(&mut self, at: &At<'_>, rule: &'static dyn RuleInfo, params: Params) {
+        self.add(at, Violation::of(rule, params));
+    }
+
+    /// Adds what is wrong at a byte of the text.
+    #[cold]
+    pub(crate) fn add_anchored(&mut self, anchor: Anchor, violation: Violation) -> Fault {
+        if !self.full(&violation) {
+            self.found.push(Found {
+                violation,
+                anchor: Some(anchor),
+                base: 0,
+            });
+        }
+        if self.halted { Fault::Halt } else { Fault::Value }
+    }
+
+    /// Counts a violation; true if it is not to be kept.
+    fn full(&mut self, violation: &Violation) -> bool {
+        if self.halted && self.fail_fast {
+            return true;
+        }
+        self.total += 1;
+        if violation.severity == Severity::Error {
+            self.errors += 1;
+            self.halted |= self.fail_fast;
+        }
+        self.found.len() >= self.kept
+    }
+
+    /// How many errors there are; warnings are none.
+    #[inline]
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.errors
+    }
+
+    /// Whether reading has to end.
+    #[inline]
+    pub(crate) fn halted(&self) -> bool {
+        self.halted
+    }
+
+    /// Ends reading.
+    pub(crate) fn halt(&mut self) {
+        self.halted = true;
+    }
+
+    /// Whether rules hold for contracts of every zone, because the outermost one is of a zone that enforces them.
+    #[inline]
+    #[must_use]
+    pub fn enforced(&self) -> bool {
+        self.enforced
+    }
+
+    /// Whether there is room for one more violation that is kept.
+    pub(crate) fn has_room(&self) -> bool {
+        self.found.len() < self.kept
+    }
+
+    /// Takes a level of nesting of built values; false if there is none left.
+    pub(crate) fn descend(&mut self) -> bool {
+        let room = self.room > 0;
+        self.room = self.room.saturating_sub(1);
+        room
+    }
+
+    /// Gives a level of nesting back.
+    pub(crate) fn ascend(&mut self) {
+        self.room += 1;
+    }
+
+    /// Sets whether the first error ends reading; gives what was set before.
+    pub(crate) fn set_fail_fast(&mut self, fail_fast: bool) -> bool {
+        std::mem::replace(&mut self.fail_fast, fail_fast)
+    }
+
+    pub(crate) fn mark(&self) -> Mark {
+        Mark {
+            found: self.found.len(),
+            errors: self.errors,
+            total: self.total,
+        }
+    }
+
+    /// Forgets everything found since `mark`.
+    pub(crate) fn rollback(&mut self, mark: Mark) {
+        self.found.truncate(mark.found);
+        self.errors = mark.errors;
+        self.total = mark.total;
+        self.halted = false;
+    }
+
+    /// Hides everything found since `mark` behind the value that starts at byte `at`, whose content is secret.
+    pub(crate) fn conceal(&mut self, mark: Mark, at: &At<'_>) {
+        for found in self.found.iter_mut().skip(mark.found) {
+            if let Some(Anchor::Syntax(_)) = found.anchor {
+                continue;
+            }
+            let (anchor, pointer) = at.resolve();
+            found.violation.conceal();
+            found.violation.pointer = pointer;
+            found.anchor = anchor;
+        }
+    }
+
+    pub(crate) fn total(&self) -> usize {
+        self.total
+    }
+
+    pub(crate) fn into_found(self) -> Vec<Found> {
+        self.found
+    }
+}

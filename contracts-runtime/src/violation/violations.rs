@@ -1,0 +1,103 @@
+//! The complete report of a rejected value.
+
+use std::fmt;
+
+use super::{Found, Severity, Violation};
+
+/// All that is wrong with a value: at least one violation, in the order of the document.
+///
+/// `Display` writes one line for each. There are at most as many as the limit of the boundary or the contract says
+/// (`max_violations`); [`truncated`](Self::truncated) says how many more were found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Violations {
+    first: Violation,
+    others: Vec<Violation>,
+    truncated: usize,
+}
+
+impl Violations {
+    /// A report of one violation.
+    #[must_use]
+    pub fn one(violation: Violation) -> Self {
+        Violations {
+            first: violation,
+            others: Vec::new(),
+            truncated: 0,
+        }
+    }
+
+    /// A report of `found`, of which there is at least one, out of `total`.
+    pub(crate) fn new(found: Vec<Violation>, total: usize) -> Option<Self> {
+        let truncated = total.saturating_sub(found.len());
+        let mut found = found.into_iter();
+        let first = found.next()?;
+        Some(Violations {
+            first,
+            others: found.collect(),
+            truncated,
+        })
+    }
+
+    /// The violations of a built value, which need no locating.
+    pub(crate) fn built(found: Vec<Found>, total: usize) -> Option<Self> {
+        Violations::new(found.into_iter().map(|found| found.violation).collect(), total)
+    }
+
+    /// The first violation.
+    #[must_use]
+    pub fn first(&self) -> &Violation {
+        &self.first
+    }
+
+    /// All violations, in the order of the document.
+    pub fn iter(&self) -> impl Iterator<Item = &Violation> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// How many violations the report holds; never 0.
+    #[allow(clippy::len_without_is_empty, reason = "it is never empty")]
+    #[must_use]
+    pub fn len(&self) -> usize {
+        1 + self.others.len()
+    }
+
+    /// How many more were found than the report holds.
+    #[must_use]
+    pub fn truncated(&self) -> usize {
+        self.truncated
+    }
+
+    /// Whether one of them is an error; the others are warnings.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.iter()
+            .any(|violation| violation.severity() == Severity::Error)
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = std::iter::Chain<std::iter::Once<Violation>, std::vec::IntoIter<Violation>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        std::iter::once(self.first).chain(self.others)
+    }
+}
+
+/// One line for each violation, and one that says how many more there are.
+impl fmt::Display for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, violation) in self.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            write!(f, "{violation}")?;
+        }
+        match self.truncated {
+            0 => Ok(()),
+            more => write!(f, "\nand {more} more"),
+        }
+    }
+}
+
+impl std::error::Error for Violations {}
