@@ -3,6 +3,8 @@
 //! A format is a scanner over the text, linear in its length and without allocation on ASCII input; never a
 //! regular expression. Adding one is a file beside this one and a line in the list below.
 
+mod rfc3339;
+
 /// A rule on text that a standard defines.
 ///
 /// Every format is a [`Rule`](crate::rules::Rule) on `str`; the list below makes it one.
@@ -41,5 +43,7 @@ macro_rules! formats {
 }
 
 formats! {
+    date: Date,
+    date_time: DateTime,
     uuid: Uuid,
 }
