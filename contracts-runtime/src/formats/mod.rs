@@ -3,6 +3,7 @@
 //! A format is a scanner over the text, linear in its length and without allocation on ASCII input; never a
 //! regular expression. Adding one is a file beside this one and a line in the list below.
 
+mod class;
 mod rfc3339;
 
 /// A rule on text that a standard defines.
@@ -45,5 +46,7 @@ macro_rules! formats {
 formats! {
     date: Date,
     date_time: DateTime,
+    ipv4: Ipv4,
+    ipv6: Ipv6,
     uuid: Uuid,
 }
