@@ -5,6 +5,7 @@
 
 mod class;
 mod rfc3339;
+mod rfc3986;
 
 /// A rule on text that a standard defines.
 ///
@@ -48,5 +49,7 @@ formats! {
     date_time: DateTime,
     ipv4: Ipv4,
     ipv6: Ipv6,
+    uri: Uri,
+    uri_template: UriTemplate,
     uuid: Uuid,
 }
