@@ -4,6 +4,9 @@
 //! regular expression. Adding one is a file beside this one and a line in the list below.
 
 mod class;
+mod idna;
+mod idna_table;
+mod punycode;
 mod rfc3339;
 mod rfc3986;
 
@@ -47,6 +50,7 @@ macro_rules! formats {
 formats! {
     date: Date,
     date_time: DateTime,
+    hostname: Hostname,
     ipv4: Ipv4,
     ipv6: Ipv6,
     uri: Uri,
