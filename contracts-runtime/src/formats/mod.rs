@@ -50,6 +50,7 @@ macro_rules! formats {
 formats! {
     date: Date,
     date_time: DateTime,
+    email: Email,
     hostname: Hostname,
     ipv4: Ipv4,
     ipv6: Ipv6,
