@@ -9,6 +9,7 @@ mod idna_table;
 mod punycode;
 mod rfc3339;
 mod rfc3986;
+mod url_host;
 
 /// A rule on text that a standard defines.
 ///
@@ -56,5 +57,6 @@ formats! {
     ipv6: Ipv6,
     uri: Uri,
     uri_template: UriTemplate,
+    url: Url,
     uuid: Uuid,
 }
