@@ -3,6 +3,14 @@
 //! A format is a scanner over the text, linear in its length and without allocation on ASCII input; never a
 //! regular expression. Adding one is a file beside this one and a line in the list below.
 
+mod class;
+mod idna;
+mod idna_table;
+mod punycode;
+mod rfc3339;
+mod rfc3986;
+mod url_host;
+
 /// A rule on text that a standard defines.
 ///
 /// Every format is a [`Rule`](crate::rules::Rule) on `str`; the list below makes it one.
@@ -73,5 +81,14 @@ macro_rules! formats {
 }
 
 formats! {
+    date: Date,
+    date_time: DateTime,
+    email: Email,
+    hostname: Hostname,
+    ipv4: Ipv4,
+    ipv6: Ipv6,
+    uri: Uri,
+    uri_template: UriTemplate,
+    url: Url,
     uuid: Uuid,
 }

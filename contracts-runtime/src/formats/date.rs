@@ -1,0 +1,33 @@
+//! `date`: a day of the calendar.
+
+use super::{Format, rfc3339};
+
+/// A day of the Gregorian calendar as RFC 3339, section 5.6 has it in `full-date`: `YYYY-MM-DD`.
+///
+/// The year has four digits, 0000 to 9999; the day is one that the month has in that year (section 5.7). Signs,
+/// longer years, week and ordinal dates, and forms without hyphens are ISO 8601 but not RFC 3339: they do not
+/// pass.
+///
+/// ```
+/// assert_eq!(contracts_runtime::formats::check("date", "2024-02-29"), Some(true));
+/// assert_eq!(contracts_runtime::formats::check("date", "2023-02-29"), Some(false));
+/// ```
+#[must_use]
+pub const fn date() -> Date {
+    Date {}
+}
+
+/// The rule that [`date()`] makes.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Date {}
+
+impl Format for Date {
+    const CODE: &'static str = "date";
+    const SCHEMA: Option<&'static str> = Some("date");
+    const WHAT: &'static str = "a date (YYYY-MM-DD)";
+
+    fn accepts(self, text: &str) -> bool {
+        <&[u8; 10]>::try_from(text.as_bytes()).is_ok_and(rfc3339::is_full_date)
+    }
+}

@@ -1,0 +1,65 @@
+//! `hostname`: the name of a host.
+
+use super::{Format, class::Class, idna};
+
+/// A host name as RFC 1123, section 2.1 has it: labels of letters, digits and inner hyphens, separated by dots.
+///
+/// A label has 1 to 63 octets, the name at most 253 (RFC 1035, section 2.3.4, without the length octets). One label
+/// passes, and so do labels of digits alone. Underscores, a final dot and characters outside ASCII do not. A label
+/// that begins with `xn--` has to be an A-label of RFC 5890: it decodes to a label that RFC 5891, section 4.2 and
+/// RFC 5892 allow, the rules for context and for right-to-left labels included. Whether it decodes to text in
+/// normalization form C is checked for single characters only.
+///
+/// ```
+/// assert_eq!(contracts_runtime::formats::check("hostname", "xn--bcher-kva.example"), Some(true));
+/// assert_eq!(contracts_runtime::formats::check("hostname", "-bad.example"), Some(false));
+/// ```
+#[must_use]
+pub const fn hostname() -> Hostname {
+    Hostname {}
+}
+
+/// The rule that [`hostname()`] makes.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Hostname {}
+
+impl Format for Hostname {
+    const CODE: &'static str = "hostname";
+    const SCHEMA: Option<&'static str> = Some("hostname");
+    const WHAT: &'static str = "a host name";
+
+    fn accepts(self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        bytes.len() <= LONGEST
+            && is_labels(bytes)
+            && bytes.split(|byte| *byte == b'.').all(|label| match idna::encoded(label) {
+                Some(encoded) => idna::is_encoded_label(encoded),
+                None => true,
+            })
+    }
+}
+
+const LONGEST: usize = 253;
+const LONGEST_LABEL: usize = 63;
+
+/// Whether `text` is one label or several with dots between them; the length of the whole is the caller's matter.
+pub(super) fn is_labels(text: &[u8]) -> bool {
+    let mut length = 0;
+    let mut last = b'.';
+    for byte in text {
+        if Class::ALPHANUMERIC.has(*byte) || *byte == b'-' && length > 0 {
+            length += 1;
+        } else if *byte == b'.' && is_label_end(length, last) {
+            length = 0;
+        } else {
+            return false;
+        }
+        last = *byte;
+    }
+    is_label_end(length, last)
+}
+
+fn is_label_end(length: usize, last: u8) -> bool {
+    (1..=LONGEST_LABEL).contains(&length) && last != b'-'
+}
