@@ -3,7 +3,8 @@
 use std::marker::PhantomData;
 
 use crate::rules::{Rule, RuleInfo};
-use crate::violation::{At, Report, Structural, Violation};
+use crate::shape::{Entries, Items, Shape};
+use crate::violation::{At, Report, Structural, Violation, Violations};
 
 /// A rule and the way to the value that it checks.
 ///
@@ -51,9 +52,7 @@ where
     #[inline(never)]
     fn broken(&self, value: &X, at: &At<'_>, report: &mut Report) {
         let mut params = self.rule.params();
-        if let Some(actual) = self.rule.actual(value) {
-            params.push("actual", actual);
-        }
+        self.rule.observe(value, &mut params);
         report.broken(at, self.rule, params);
     }
 
@@ -81,6 +80,62 @@ pub fn nested(at: &At<'_>, report: &mut Report, check: impl FnOnce(&mut Report))
         report.add(at, Structural::Depth.violation());
     }
     report.ascend();
+}
+
+/// Checks each element of a built list or set.
+pub fn check_items<T: Items>(
+    value: &T,
+    at: &At<'_>,
+    report: &mut Report,
+    check: fn(&T::Item, &At<'_>, &mut Report),
+) {
+    value.visit(&mut |index, item| check(item, &at.index(index), report));
+}
+
+/// Checks each key of a built map.
+pub fn check_keys<T: Entries>(
+    value: &T,
+    at: &At<'_>,
+    report: &mut Report,
+    check: fn(&T::Key, &At<'_>, &mut Report),
+) where
+    T::Key: Shape,
+{
+    value.visit(&mut |key, _| check(key, &at.key(key), report));
+}
+
+/// Checks each value of a built map.
+pub fn check_values<T: Entries>(
+    value: &T,
+    at: &At<'_>,
+    report: &mut Report,
+    check: fn(&T::Value, &At<'_>, &mut Report),
+) where
+    T::Key: Shape,
+{
+    value.visit(&mut |key, value| check(value, &at.key(key), report));
+}
+
+/// Checks a built value whose faults must not show anything of it.
+pub fn concealed(at: &At<'_>, report: &mut Report, check: impl FnOnce(&mut Report)) {
+    let mark = report.mark();
+    check(report);
+    report.conceal(mark, at);
+}
+
+/// Holds a default that is written out to the rules of its field; called by a generated test.
+///
+/// # Panics
+///
+/// If the default breaks a rule.
+#[allow(clippy::panic, reason = "a failing test is a panic")]
+pub fn hold_default(field: &str, check: impl FnOnce(&At<'_>, &mut Report)) {
+    let mut report = Report::new(usize::MAX, false, true, 1);
+    check(&At::ROOT, &mut report);
+    let total = report.total();
+    if let Some(violations) = Violations::built(report.into_found(), total) {
+        panic!("the default of `{field}` breaks the field's own rules: {violations}");
+    }
 }
 
 /// Reports that a built value lacks a field that must have a value.

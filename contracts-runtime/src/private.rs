@@ -1,16 +1,19 @@
 //! What generated code names. Not for use by hand: it changes without notice.
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 
 pub use crate::boundary::{Boundary, Limits};
-pub use crate::check::{apply, lacking, nested, outcome};
-pub use crate::contract::Contract;
-#[cfg(feature = "json")]
-pub use crate::decode::decode_with;
-pub use crate::decode::{
-    Decode, DecodeEntries, DecodeItems, Decoder, Elements, Foreign, Members, Read, Record, Slot, Tagged,
-    Unknown, Variants,
+pub use crate::check::{
+    apply, check_items, check_keys, check_values, concealed, hold_default, lacking, nested, outcome,
 };
+pub use crate::contract::Contract;
+pub use crate::decode::{
+    Decode, DecodeEntries, DecodeItems, Decoder, Elements, Foreign, Members, Read, ReadOne, Record, Slot,
+    Tagged, Unknown, Variants,
+};
+#[cfg(feature = "json")]
+pub use crate::decode::{TextDeserializer, decode_with};
 pub use crate::descriptor::*;
 pub use crate::link::Linked;
 pub use crate::rules::{self, Bounds, RuleInfo};
@@ -38,6 +41,11 @@ impl<T: Shape> Of<T> {
         value.reach()
     }
 
+    /// The text that a map's key of this type has.
+    pub fn key_text(value: &T) -> Cow<'_, str> {
+        value.key_text()
+    }
+
     /// Checks the contracts inside.
     #[inline]
     pub fn check(value: &T, at: &At<'_>, report: &mut Report) {
@@ -54,6 +62,11 @@ pub trait Shapeless<T> {
     #[inline]
     fn reach(value: &T) -> Option<&T> {
         Some(value)
+    }
+
+    /// It is no key.
+    fn key_text(_: &T) -> Cow<'_, str> {
+        Cow::Borrowed("")
     }
 
     /// No contracts are inside.

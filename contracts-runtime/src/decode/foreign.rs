@@ -21,7 +21,7 @@ pub trait Foreign<'de>: Sized {
 }
 
 #[cfg(feature = "json")]
-pub use enabled::decode_with;
+pub use enabled::{TextDeserializer, decode_with};
 
 #[cfg(feature = "json")]
 mod enabled {

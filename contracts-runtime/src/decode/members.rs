@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Decoder, Read};
-use crate::violation::{Anchor, Fault, Params, Structural, nearest};
+use crate::violation::{Anchor, At, Fault, Params, Structural, nearest};
 
 /// What a record does with members that it does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Unknown {
 pub struct Record {
     /// For each field the key as it stands in a compact text: `"name":`.
     keys: &'static [&'static str],
+    /// For each field its name.
+    names: &'static [&'static str],
     /// Other names: the name and the field.
     aliases: &'static [(&'static str, usize)],
     unknown: Unknown,
@@ -33,11 +35,13 @@ impl Record {
     #[must_use]
     pub const fn new(
         keys: &'static [&'static str],
+        names: &'static [&'static str],
         aliases: &'static [(&'static str, usize)],
         unknown: Unknown,
     ) -> Self {
         Record {
             keys,
+            names,
             aliases,
             unknown,
             keep: false,
@@ -61,22 +65,12 @@ impl Record {
 
     /// The field called `name`.
     fn find(&self, name: &str) -> Option<usize> {
-        let quoted = |key: &str| {
-            key.strip_prefix('"')
-                .and_then(|key| key.strip_suffix("\":"))
-                .is_some_and(|key| key == name)
-        };
-        self.keys.iter().position(|key| quoted(key)).or_else(|| {
+        let named = self.names.iter().position(|known| *known == name);
+        named.or_else(|| {
             self.aliases
                 .iter()
                 .find_map(|(alias, field)| (*alias == name).then_some(*field))
         })
-    }
-
-    fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.keys
-            .iter()
-            .map(|key| key.trim_start_matches('"').trim_end_matches("\":"))
     }
 }
 
@@ -178,6 +172,12 @@ impl<'de> Members<'de> {
         })
     }
 
+    /// Where the object is.
+    #[must_use]
+    pub fn here(&self) -> At<'static> {
+        At::offset(self.start)
+    }
+
     /// The field that comes next, with the decoder at its value; `None` at the end.
     ///
     /// # Errors
@@ -262,7 +262,7 @@ impl<'de> Members<'de> {
     fn unknown(&self, decoder: &mut Decoder<'de>, key: usize, name: &str) {
         let mut params = Params::new();
         if decoder.report.has_room() {
-            if let Some(nearest) = nearest(name, self.record.names()) {
+            if let Some(nearest) = nearest(name, self.record.names.iter().copied()) {
                 params.push("nearest", nearest);
             }
         }

@@ -20,7 +20,7 @@ use crate::violation::{Anchor, At, Fault, Params, Report, Structural};
 
 pub use foreign::Foreign;
 #[cfg(feature = "json")]
-pub use foreign::decode_with;
+pub use foreign::{TextDeserializer, decode_with};
 pub use members::{Members, Record, Unknown};
 pub use slot::Slot;
 pub use tuples::Elements;
@@ -251,6 +251,18 @@ impl<'de> Decoder<'de> {
     #[cold]
     pub(crate) fn fault_at(&mut self, start: usize, fault: Structural, params: Params) -> Fault {
         self.report.add_anchored(Anchor::Value(start), fault.with(params))
+    }
+
+    /// The outcome of a conversion of the value that was read last.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Value`] if there was an error, whose text is reported.
+    pub fn converted<T, E: std::fmt::Display>(&mut self, converted: Result<T, E>) -> Read<T> {
+        converted.map_err(|error| {
+            let reason = Params::new().with("reason", error.to_string());
+            self.fault_at(self.start, Structural::Conversion, reason)
+        })
     }
 
     /// Steps over the next value.

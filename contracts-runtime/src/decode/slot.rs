@@ -1,6 +1,7 @@
 //! Where a field's value waits until its record is complete.
 
 use super::{Decoder, Read};
+use crate::shape::Kind;
 use crate::violation::{Anchor, Fault, Params, Structural};
 
 /// A field that is being read.
@@ -51,7 +52,20 @@ impl<T> Slot<T> {
         }
     }
 
-    /// The same for a member that must not be null.
+    /// The slot of a value that was read elsewhere.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Halt`] if reading can't go on.
+    pub fn of(read: Read<T>) -> Read<Self> {
+        match read {
+            Ok(value) => Ok(Slot::Ready(value)),
+            Err(Fault::Value) => Ok(Slot::Faulty),
+            Err(Fault::Halt) => Err(Fault::Halt),
+        }
+    }
+
+    /// The same as [`read`](Self::read) for a member that must not be null although its kind allows it.
     ///
     /// # Errors
     ///
@@ -59,9 +73,10 @@ impl<T> Slot<T> {
     pub fn read_not_null<'de>(
         &mut self,
         decoder: &mut Decoder<'de>,
+        kind: Kind,
         decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
     ) -> Read<Option<&T>> {
-        self.read(decoder, |decoder| match decoder.at_null() {
+        self.read(decoder, |decoder| match kind.is_optional() && decoder.at_null() {
             true => Err(decoder.reject(Structural::Null, Params::new())),
             false => decode(decoder),
         })

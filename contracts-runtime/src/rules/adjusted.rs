@@ -88,7 +88,7 @@ impl<T: ?Sized, R: Rule<T>> Rule<T> for Adjusted<R> {
         self.rule.accepts(value)
     }
 
-    fn actual(&self, value: &T) -> Option<Param> {
-        self.rule.actual(value)
+    fn observe(&self, value: &T, params: &mut Params) {
+        self.rule.observe(value, params);
     }
 }

@@ -1,6 +1,7 @@
 //! `length`: how long a text is, how many elements a list, set or map has.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::ops::Bound;
 
 use super::bounds::describe;
@@ -21,14 +22,14 @@ use crate::violation::{Param, Params};
 /// ```
 #[must_use]
 pub const fn length<B>(bounds: B) -> Length<B, Natural> {
-    Length { bounds, unit: Natural }
+    Length { bounds, unit: PhantomData }
 }
 
 /// The rule that [`length()`] makes.
 #[derive(Debug, Clone, Copy)]
 pub struct Length<B, U> {
     bounds: B,
-    unit: U,
+    unit: PhantomData<U>,
 }
 
 /// Counts what the type is made of: characters, elements, entries.
@@ -46,11 +47,9 @@ pub struct Utf16;
 impl<B: Copy, U> Length<B, U> {
     /// Sets what is counted.
     #[must_use]
-    pub const fn unit<V: Copy>(self, unit: V) -> Length<B, V>
-    where
-        U: Copy,
-    {
-        Length { bounds: self.bounds, unit }
+    pub const fn unit<V: Copy>(self, unit: V) -> Length<B, V> {
+        let _ = unit;
+        Length { bounds: self.bounds, unit: PhantomData }
     }
 }
 
@@ -140,7 +139,7 @@ impl<B: Lengths, U: Unit> RuleInfo for Length<B, U> {
         describe(params, f)?;
         match params.get("unit") {
             Some(Param::Text(unit)) => write!(f, " {unit}")?,
-            _ => f.write_str(" characters or elements")?,
+            _ => f.write_str(" characters, elements or entries")?,
         }
         match params.get("actual") {
             Some(actual) => write!(f, ", not {actual}"),
@@ -175,8 +174,9 @@ impl<T: Measure + ?Sized, B: Lengths> Rule<T> for Length<B, Natural> {
         value.within(min, max)
     }
 
-    fn actual(&self, value: &T) -> Option<Param> {
-        Some(value.measure().into())
+    fn observe(&self, value: &T, params: &mut Params) {
+        params.push("unit", T::UNIT);
+        params.push("actual", value.measure());
     }
 }
 
@@ -189,8 +189,8 @@ macro_rules! text_units {
                 (min..=max).contains(&$count)
             }
 
-            fn actual(&self, $text: &str) -> Option<Param> {
-                Some($count.into())
+            fn observe(&self, $text: &str, params: &mut Params) {
+                params.push("actual", $count);
             }
         }
     )+};

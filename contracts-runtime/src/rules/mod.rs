@@ -96,10 +96,10 @@ pub trait Rule<T: ?Sized>: RuleInfo {
     /// Whether the value satisfies the rule. Called on the good path: it must not allocate.
     fn accepts(&self, value: &T) -> bool;
 
-    /// What was observed of a value that does not satisfy the rule, such as its length. Never the value itself.
-    fn actual(&self, value: &T) -> Option<Param> {
-        let _ = value;
-        None
+    /// Adds to the parameters of a violation what was observed of the value, such as its length as `actual`. Never
+    /// the value itself.
+    fn observe(&self, value: &T, params: &mut Params) {
+        let _ = (value, params);
     }
 }
 

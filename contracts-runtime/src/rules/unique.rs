@@ -39,7 +39,7 @@ impl RuleInfo for Unique {
     fn message(&self, params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("must not hold an element twice")?;
         match params.get("actual") {
-            Some(index) => write!(f, ", as number {index} is"),
+            Some(index) => write!(f, ", as the one at index {index} is"),
             None => Ok(()),
         }
     }
@@ -67,8 +67,10 @@ macro_rules! lists {
                 repeated(value.iter()).is_none()
             }
 
-            fn actual(&self, value: &$type) -> Option<Param> {
-                repeated(value.iter()).map(Into::into)
+            fn observe(&self, value: &$type, params: &mut Params) {
+                if let Some(index) = repeated(value.iter()) {
+                    params.push("actual", index);
+                }
             }
         }
     )+};

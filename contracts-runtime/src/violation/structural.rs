@@ -138,8 +138,8 @@ impl RuleInfo for Structural {
 
 fn nearest_hint(params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match params.get("nearest") {
-        Some(nearest) => write!(f, "; did you mean {nearest}?"),
-        None => Ok(()),
+        Some(Param::Text(nearest)) => write!(f, "; did you mean `{nearest}`?"),
+        _ => Ok(()),
     }
 }
 

@@ -1,0 +1,268 @@
+//! `impl Shape`: what the type is, and the check of a built value.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Ident;
+
+use super::Context;
+use super::rules::check_name;
+use crate::model::{Body, Field, Presence, Reading, Tagging, Variant, VariantBody};
+
+pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    let private = &context.private;
+    let generic = &context.generic;
+    let (params, ty, bounds) = (&generic.params, &generic.ty, &generic.bounds);
+    let checks = context.checks();
+    let gate = context.gate();
+    let key_text = context.key_text();
+    quote! {
+        #[automatically_derived]
+        impl #params #private::Shape for #ty #bounds {
+            type Target = Self;
+            const KIND: #private::Kind = #private::Kind::Contract(|| <Self as #private::Contract>::DESCRIPTOR);
+
+            #[inline]
+            fn reach(&self) -> ::core::option::Option<&Self> {
+                ::core::option::Option::Some(self)
+            }
+
+            fn check(&self, at: &#private::At<'_>, report: &mut #private::Report) {
+                #gate
+                #private::nested(at, report, |report| { #checks });
+            }
+
+            #key_text
+        }
+    }
+}
+
+fn binding(index: usize) -> Ident {
+    format_ident!("__contracts_field_{index}")
+}
+
+impl Context<'_> {
+    /// The checks of all fields and of the whole.
+    fn checks(&self) -> TokenStream {
+        let private = &self.private;
+        let body = match &self.contract.body {
+            Body::Record(record) => {
+                self.check_fields(&record.fields, &quote!(Self), &quote!(at), Level::Members)
+            }
+            Body::Tuple(fields) => self.check_fields(fields, &quote!(Self), &quote!(at), Level::Elements),
+            Body::Newtype { field, .. } => {
+                let member = &field.member;
+                let check = self.check_field(field, &quote!((&self.#member)), &quote!(at));
+                quote!(#check)
+            }
+            Body::Unit => TokenStream::new(),
+            Body::Enum { tagging, variants } => {
+                let arms = variants
+                    .iter()
+                    .map(|variant| self.check_variant(tagging, variant));
+                quote!(match self { #(#arms)* })
+            }
+        };
+        let whole = self
+            .contract
+            .checks
+            .iter()
+            .filter(|check| check.reads.is_empty())
+            .map(|check| {
+                let path = &check.path;
+                quote!(#private::outcome(#path(self), at, report);)
+            });
+        let conditional = self
+            .has_conditional()
+            .then(|| quote!(self.__contracts_conditional(at, report);));
+        quote!(#body #(#whole)* #conditional)
+    }
+
+    fn check_variant(&self, tagging: &Tagging, variant: &Variant) -> TokenStream {
+        let ident = &variant.ident;
+        let wire = &variant.wire;
+        let at = match tagging {
+            Tagging::External => quote!(&at.member(#wire)),
+            Tagging::Adjacent(_, content) => quote!(&at.member(#content)),
+            Tagging::Internal(_) | Tagging::Untagged => quote!(at),
+        };
+        let constructor = quote!(Self::#ident);
+        match &variant.body {
+            _ if variant.skip => quote!(#constructor { .. } => {}),
+            VariantBody::Unit => quote!(#constructor => {}),
+            VariantBody::Newtype(field) => {
+                let check = self.check_field(field, &quote!(value), &at);
+                quote! {
+                    #constructor(value) => { #check }
+                }
+            }
+            VariantBody::Tuple(fields) => self.arm(fields, &constructor, &at, Level::Elements),
+            VariantBody::Record(record) => self.arm(&record.fields, &constructor, &at, Level::Members),
+        }
+    }
+
+    fn arm(
+        &self,
+        fields: &[Field],
+        constructor: &TokenStream,
+        at: &TokenStream,
+        level: Level,
+    ) -> TokenStream {
+        let bindings = bindings(fields);
+        let checks = self.each_field(fields, level);
+        quote! {
+            #constructor { #bindings .. } => {
+                let at = #at;
+                #checks
+            }
+        }
+    }
+
+    /// Takes a struct apart and checks its fields, and what is said across them.
+    fn check_fields(
+        &self,
+        fields: &[Field],
+        constructor: &TokenStream,
+        at: &TokenStream,
+        level: Level,
+    ) -> TokenStream {
+        let private = &self.private;
+        let bindings = bindings(fields);
+        let checks = self.each_field(fields, level);
+        let across = self
+            .contract
+            .checks
+            .iter()
+            .filter(|check| !check.reads.is_empty())
+            .map(|check| {
+                let path = &check.path;
+                let reads: Vec<Ident> = check.reads.iter().map(|index| binding(*index)).collect();
+                let sound = check
+                    .reads
+                    .iter()
+                    .map(|index| format_ident!("__contracts_sound_{index}"));
+                quote! {
+                    if true #(&& #sound)* {
+                        #private::outcome(#path(#(#reads),*), at, report);
+                    }
+                }
+            });
+        let across: Vec<TokenStream> = across.collect();
+        quote! {
+            let #constructor { #bindings .. } = self;
+            let at = #at;
+            #checks
+            #(#across)*
+        }
+    }
+
+    fn each_field(&self, fields: &[Field], level: Level) -> TokenStream {
+        let watched: Vec<usize> = self
+            .contract
+            .checks
+            .iter()
+            .flat_map(|check| check.reads.iter().copied())
+            .collect();
+        let mut position = 0_usize;
+        let checks: Vec<TokenStream> = fields
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| !matches!(field.read, Reading::Skip))
+            .map(|(index, field)| {
+                let wire = &field.wire;
+                let at = match (level, &field.read) {
+                    (_, Reading::Flatten) => quote!(at),
+                    (Level::Members, _) => quote!(&at.member(#wire)),
+                    (Level::Elements, _) => quote!(&at.index(#position)),
+                };
+                position += 1;
+                let binding = binding(index);
+                let check = self.check_field(field, &quote!(#binding), &at);
+                if !watched.contains(&index) {
+                    return check;
+                }
+                let sound = format_ident!("__contracts_sound_{index}");
+                quote! {
+                    let errors = report.errors();
+                    #check
+                    let #sound = report.errors() == errors;
+                }
+            })
+            .collect();
+        quote!(#(#checks)*)
+    }
+
+    /// Checks a built field, with all that it holds.
+    fn check_field(&self, field: &Field, value: &TokenStream, at: &TokenStream) -> TokenStream {
+        let private = &self.private;
+        let ty = &field.ty;
+        let required = matches!(field.presence, Presence::Required).then(|| {
+            quote! {
+                if #private::Of::<#ty>::KIND.is_optional() && #private::Of::<#ty>::reach(#value).is_none() {
+                    #private::lacking(#at, report);
+                }
+            }
+        });
+        let own = (!field.checks.is_empty()).then(|| {
+            let check = check_name(&field.suffix);
+            quote!(Self::#check(#value, #at, report);)
+        });
+        let checks = quote! {
+            #required
+            #own
+            #private::Of::<#ty>::check(#value, #at, report);
+        };
+        if field.secret {
+            quote!(#private::concealed(#at, report, |report| { #checks });)
+        } else {
+            checks
+        }
+    }
+
+    /// The text of a key, for newtypes and enums without content.
+    fn key_text(&self) -> TokenStream {
+        let private = &self.private;
+        let body = match &self.contract.body {
+            Body::Newtype { field, .. } => {
+                let (member, ty) = (&field.member, &field.ty);
+                quote!(#private::Of::<#ty>::key_text(&self.#member))
+            }
+            Body::Enum { variants, .. }
+                if variants
+                    .iter()
+                    .all(|variant| matches!(variant.body, VariantBody::Unit)) =>
+            {
+                let arms = variants.iter().map(|variant| {
+                    let (ident, wire) = (&variant.ident, &variant.wire);
+                    quote!(Self::#ident => ::std::borrow::Cow::Borrowed(#wire))
+                });
+                quote!(match self { #(#arms,)* })
+            }
+            _ => return TokenStream::new(),
+        };
+        quote! {
+            fn key_text(&self) -> ::std::borrow::Cow<'_, str> {
+                #body
+            }
+        }
+    }
+}
+
+/// What the fields are below the value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Level {
+    Members,
+    Elements,
+}
+
+/// The pattern that binds the fields that are checked.
+fn bindings(fields: &[Field]) -> TokenStream {
+    let bindings = fields
+        .iter()
+        .enumerate()
+        .filter(|(_, field)| !matches!(field.read, Reading::Skip))
+        .map(|(index, field)| {
+            let (member, binding) = (&field.member, binding(index));
+            quote!(#member: #binding,)
+        });
+    quote!(#(#bindings)*)
+}

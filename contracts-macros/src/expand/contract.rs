@@ -1,0 +1,27 @@
+//! `impl Contract`: zone and descriptor.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::Context;
+use crate::model::Zone;
+
+pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    let private = &context.private;
+    let generic = &context.generic;
+    let (params, ty, bounds) = (&generic.params, &generic.ty, &generic.bounds);
+    let zone = format_ident!("{}", context.contract.zone.marker());
+    let enforced = match context.contract.zone {
+        Zone::External | Zone::Strategic | Zone::Coupling { always: true } => quote!(true),
+        Zone::Coupling { always: false } | Zone::Core => quote!(::core::cfg!(debug_assertions)),
+    };
+    let descriptor = context.descriptor();
+    quote! {
+        #[automatically_derived]
+        impl #params #private::Contract for #ty #bounds {
+            type Zone = #private::zone::#zone;
+            const ENFORCED: bool = #enforced;
+            const DESCRIPTOR: &'static #private::ContractDescriptor = &#descriptor;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Tests that hold defaults that are written out to the rules of their fields.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::Context;
+use super::record::default_value;
+use super::rules::check_name;
+
+pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    if context.generic.open || context.generic.borrows {
+        return TokenStream::new();
+    }
+    let private = &context.private;
+    let item = &context.contract.ident;
+    let fields = context.contract.fields();
+    let tests = fields
+        .iter()
+        .filter(|field| field.tested_default)
+        .filter_map(|field| {
+            let value = default_value(field.default.as_ref()?);
+            let (ty, name) = (&field.ty, field.name());
+            let check = check_name(&field.suffix);
+            let test = format_ident!("__contracts_default_of_{}_{}", item, field.suffix);
+            Some(quote! {
+                #[cfg(test)]
+                #[test]
+                #[allow(non_snake_case, unnameable_test_items, reason = "generated code")]
+                fn #test() {
+                    let value: #ty = #value;
+                    #private::hold_default(#name, |at, report| #item::#check(&value, at, report));
+                }
+            })
+        });
+    quote!(#(#tests)*)
+}

@@ -1,0 +1,71 @@
+//! The model to code: one file for each item that is generated. It can't fail.
+//!
+//! What is generated calls the runtime and holds no logic of its own. Everything stands in an anonymous constant, so
+//! that nothing of it can be named, and refers to everything by absolute paths.
+
+mod check;
+mod contract;
+mod decode;
+mod default_test;
+mod describe;
+mod deserialize;
+pub(crate) mod fallback;
+mod generics;
+mod record;
+mod rules;
+mod submit;
+mod variants;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::Contract;
+use generics::Generic;
+
+/// What all generated items need.
+pub(crate) struct Context<'m> {
+    contract: &'m Contract,
+    /// The facade's hidden module.
+    private: TokenStream,
+    generic: Generic,
+}
+
+/// The code of a contract.
+pub(crate) fn expand(contract: &Contract) -> TokenStream {
+    let facade = &contract.facade;
+    let private = quote!(#facade::__private);
+    let context = Context {
+        contract,
+        generic: Generic::new(contract, &private),
+        private,
+    };
+    let private = &context.private;
+    let rules = rules::expand(&context);
+    let shape = check::expand(&context);
+    let decode = decode::expand(&context);
+    let described = contract::expand(&context);
+    let deserialize = deserialize::expand(&context);
+    let submit = submit::expand(&context);
+    let tests = default_test::expand(&context);
+    quote! {
+        #[allow(
+            unused_qualifications,
+            clippy::all,
+            clippy::nursery,
+            clippy::pedantic,
+            clippy::restriction,
+            reason = "generated code"
+        )]
+        const _: () = {
+            #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
+            use #private::{ByText as _, Shapeless as _};
+            #rules
+            #shape
+            #decode
+            #described
+            #deserialize
+            #submit
+        };
+        #tests
+    }
+}

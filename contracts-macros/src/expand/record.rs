@@ -1,0 +1,421 @@
+//! Reading a record: a slot for each field, a loop over the members, the value at the end.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Ident;
+
+use super::Context;
+use super::rules::rules_name;
+use crate::model::{Checks, DefaultValue, Field, Presence, Reading, Record, Unknown};
+
+/// The slot of a field.
+pub(super) fn slot(index: usize) -> Ident {
+    format_ident!("__contracts_slot_{index}")
+}
+
+impl Context<'_> {
+    /// The body of a function that reads a record and makes `constructor { .. }` of it. `whole` says whether the
+    /// record is the contract itself, so that the checks across its fields belong to it.
+    pub(super) fn read_record(&self, record: &Record, constructor: &TokenStream, whole: bool) -> TokenStream {
+        let private = &self.private;
+        let keyed: Vec<(usize, &Field)> = record
+            .fields
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| is_keyed(field))
+            .collect();
+        let flattened: Vec<(usize, &Field)> = record
+            .fields
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| matches!(field.read, Reading::Flatten))
+            .collect();
+        let read: Vec<(usize, &Field)> = record
+            .fields
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| !matches!(field.read, Reading::Skip))
+            .collect();
+
+        let constant = self.record_constant(&keyed, !flattened.is_empty());
+        let slots = read.iter().map(|(index, field)| {
+            let (slot, ty) = (slot(*index), &field.ty);
+            quote!(let mut #slot = #private::Slot::<#ty>::Absent;)
+        });
+        let watched = self.watched(record, whole);
+        let watches = watched.iter().map(|index| {
+            let sound = sound(*index);
+            quote!(let mut #sound = true;)
+        });
+        let arms = keyed.iter().enumerate().map(|(key, (index, field))| {
+            let read = self.read_into_slot(*index, field, watched.contains(index));
+            quote!(#key => { #read })
+        });
+        let flattened = flattened.iter().map(|(index, field)| {
+            let slot = slot(*index);
+            let read = self.reading(field);
+            let checked = self.rules_of_slot(*index, field, &quote!(here));
+            quote! {
+                #slot = #private::Slot::of(members.flatten(decoder, #read))?;
+                #checked
+            }
+        });
+        let defaults = self.defaults(record, &read);
+        let settled = read.iter().map(|(index, field)| {
+            let (slot, wire) = (slot(*index), &field.wire);
+            let absent = self.absent(field);
+            quote!(sound &= #slot.settle(decoder, #wire, #absent);)
+        });
+        let across = self.across(record, whole);
+        let members = record.fields.iter().enumerate().map(|(index, field)| {
+            let member = &field.member;
+            match field.read {
+                Reading::Skip => {
+                    let value = default_value(field.default.as_ref().unwrap_or(&DefaultValue::Trait));
+                    match &record.default {
+                        Some(_) if field.default.is_none() => quote!(#member: __contracts_default.#member),
+                        _ => quote!(#member: #value),
+                    }
+                }
+                _ => {
+                    let slot = slot(index);
+                    quote!(#member: #slot.take()?)
+                }
+            }
+        });
+        let skipped_default = self.skipped_default(record);
+        let finish = self.finish_value(whole);
+        quote! {
+            const __CONTRACTS_RECORD: &#private::Record = &#constant;
+            #(#slots)*
+            #(#watches)*
+            let mut members = #private::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let here = members.here();
+            while let ::core::option::Option::Some(field) = members.next(decoder)? {
+                match field {
+                    #(#arms)*
+                    _ => {}
+                }
+            }
+            #(#flattened)*
+            members.close(decoder);
+            #defaults
+            let mut sound = true;
+            #(#settled)*
+            #across
+            if !sound {
+                return ::core::result::Result::Err(decoder.unsound());
+            }
+            #skipped_default
+            let value = #constructor { #(#members,)* };
+            #finish
+            ::core::result::Result::Ok(value)
+        }
+    }
+
+    fn record_constant(&self, keyed: &[(usize, &Field)], flattened: bool) -> TokenStream {
+        let private = &self.private;
+        let keys = keyed.iter().map(|(_, field)| format!("{}:", quoted(&field.wire)));
+        let aliases = keyed
+            .iter()
+            .enumerate()
+            .flat_map(|(key, (_, field))| field.aliases.iter().map(move |alias| quote!((#alias, #key))));
+        let names = keyed.iter().map(|(_, field)| &field.wire);
+        let unknown = match self.contract.unknown {
+            Unknown::Zone => quote!(Zone),
+            Unknown::Deny => quote!(Deny),
+            Unknown::Ignore => quote!(Ignore),
+        };
+        let flattened = flattened.then(|| quote!(.flattened()));
+        quote! {
+            #private::Record::new(&[#(#keys),*], &[#(#names),*], &[#(#aliases),*], #private::Unknown::#unknown) #flattened
+        }
+    }
+
+    /// Reads a member into its slot and checks it.
+    fn read_into_slot(&self, index: usize, field: &Field, watched: bool) -> TokenStream {
+        let slot = slot(index);
+        let ty = &field.ty;
+        let private = &self.private;
+        let read = self.reading(field);
+        let read = match field.presence {
+            Presence::Required | Presence::NotNull(_) => {
+                quote!(#slot.read_not_null(decoder, #private::Of::<#ty>::KIND, #read)?)
+            }
+            _ => quote!(#slot.read(decoder, #read)?),
+        };
+        let rules = rules_name(&field.suffix);
+        let read = if field.checks.has_own() && !field.secret {
+            quote! {
+                if let ::core::option::Option::Some(value) = #read {
+                    Self::#rules(value, &decoder.here(), &mut decoder.report);
+                }
+            }
+        } else {
+            quote!(#read;)
+        };
+        if !watched {
+            return read;
+        }
+        let sound = sound(index);
+        quote! {
+            let errors = decoder.report.errors();
+            #read
+            #sound = decoder.report.errors() == errors;
+        }
+    }
+
+    /// What reads a field's value: a function or closure over the decoder. A secret's rules are part of it.
+    pub(super) fn reading(&self, field: &Field) -> TokenStream {
+        let private = &self.private;
+        let ty = &field.ty;
+        let read = match &field.read {
+            Reading::With(path) => {
+                quote!(|decoder| #private::decode_with(decoder, |deserializer| #path(deserializer)))
+            }
+            _ => self.reading_of(&field.checks, &quote!(#ty), &field.suffix, "decode"),
+        };
+        if !field.secret {
+            return read;
+        }
+        let rules = rules_name(&field.suffix);
+        let read = if field.checks.has_own() {
+            quote!(|decoder| decoder.read_checked(#read, Self::#rules))
+        } else {
+            read
+        };
+        quote!(|decoder| decoder.read_secret(#read))
+    }
+
+    /// What reads a value of a type, with the rules of what it holds.
+    fn reading_of(&self, checks: &Checks, ty: &TokenStream, suffix: &str, by: &str) -> TokenStream {
+        let private = &self.private;
+        let de = &self.generic.de;
+        let inner = |part: &Option<Box<Checks>>, letter: &str, ty: TokenStream, by: &str| match part {
+            None => {
+                let by = format_ident!("{by}");
+                quote!(#private::From::<#de, #ty>::#by)
+            }
+            Some(checks) => {
+                let suffix = format!("{suffix}{letter}");
+                let read = self.reading_of(checks, &ty, &suffix, by);
+                if !checks.has_own() {
+                    return read;
+                }
+                let rules = rules_name(&suffix);
+                quote!(|decoder| decoder.read_checked(#read, Self::#rules))
+            }
+        };
+        if checks.each.is_some() {
+            let item = inner(
+                &checks.each,
+                "e",
+                quote!(<#ty as #private::Items>::Item),
+                "decode",
+            );
+            return quote!(|decoder| <#ty as #private::DecodeItems<#de>>::decode_items(decoder, &mut #item));
+        }
+        if checks.keys.is_some() || checks.values.is_some() {
+            let key = inner(
+                &checks.keys,
+                "k",
+                quote!(<#ty as #private::Entries>::Key),
+                "decode_key",
+            );
+            let value = inner(
+                &checks.values,
+                "v",
+                quote!(<#ty as #private::Entries>::Value),
+                "decode",
+            );
+            return quote! {
+                |decoder| <#ty as #private::DecodeEntries<#de>>::decode_entries(decoder, &mut #key, &mut #value)
+            };
+        }
+        let by = format_ident!("{by}");
+        quote!(#private::From::<#de, #ty>::#by)
+    }
+
+    /// Checks the value in a slot against its own rules.
+    fn rules_of_slot(&self, index: usize, field: &Field, at: &TokenStream) -> TokenStream {
+        if !field.checks.has_own() || field.secret {
+            return TokenStream::new();
+        }
+        let (slot, rules) = (slot(index), rules_name(&field.suffix));
+        quote! {
+            if let ::core::option::Option::Some(value) = #slot.get() {
+                Self::#rules(value, &#at, &mut decoder.report);
+            }
+        }
+    }
+
+    /// The values of absent members: the field's default, else the item's.
+    fn defaults(&self, record: &Record, read: &[(usize, &Field)]) -> TokenStream {
+        let own = read.iter().filter_map(|(index, field)| {
+            let (slot, value) = (slot(*index), default_value(field.default.as_ref()?));
+            Some(quote!(#slot.fill(|| #value);))
+        });
+        let Some(default) = &record.default else {
+            return quote!(#(#own)*);
+        };
+        let ty = &self.generic.ty;
+        let value = default_value(default);
+        let from_item: Vec<(Ident, &Field)> = read
+            .iter()
+            .filter(|(_, field)| field.default.is_none())
+            .map(|(index, field)| (slot(*index), *field))
+            .collect();
+        let absent = from_item.iter().map(|(slot, _)| quote!(#slot.is_absent()));
+        let fills = from_item.iter().map(|(slot, field)| {
+            let member = &field.member;
+            quote!(#slot.fill(|| default.#member);)
+        });
+        quote! {
+            #(#own)*
+            if false #(|| #absent)* {
+                let default: #ty = #value;
+                #(#fills)*
+            }
+        }
+    }
+
+    /// The item's default, for fields that are never read.
+    fn skipped_default(&self, record: &Record) -> TokenStream {
+        let needed = record
+            .fields
+            .iter()
+            .any(|field| matches!(field.read, Reading::Skip) && field.default.is_none());
+        match (&record.default, needed) {
+            (Some(default), true) => {
+                let (ty, value) = (&self.generic.ty, default_value(default));
+                quote!(let __contracts_default: #ty = #value;)
+            }
+            _ => TokenStream::new(),
+        }
+    }
+
+    /// What an absent member without a default gets: what its type has for that, unless it is required.
+    pub(super) fn absent(&self, field: &Field) -> TokenStream {
+        let (private, de, ty) = (&self.private, &self.generic.de, &field.ty);
+        match (&field.read, field.presence) {
+            (Reading::With(_), _) | (_, Presence::Required | Presence::RequiredNullable(_)) => {
+                quote!(|| ::core::option::Option::None)
+            }
+            _ => quote!(#private::From::<#de, #ty>::absent),
+        }
+    }
+
+    /// The fields whose soundness checks across fields depend on.
+    fn watched(&self, record: &Record, whole: bool) -> Vec<usize> {
+        let mut watched: Vec<usize> = Vec::new();
+        if whole {
+            watched = self
+                .contract
+                .checks
+                .iter()
+                .flat_map(|check| check.reads.iter().copied())
+                .collect();
+        }
+        watched.sort_unstable();
+        watched.dedup();
+        watched.retain(|index| record.fields.get(*index).is_some_and(is_keyed));
+        watched
+    }
+
+    /// Checks across fields, as soon as those that they read are sound.
+    fn across(&self, record: &Record, whole: bool) -> TokenStream {
+        let private = &self.private;
+        if !whole {
+            return TokenStream::new();
+        }
+        let checks = self.contract.checks.iter().filter(|check| !check.reads.is_empty()).map(|check| {
+            let path = &check.path;
+            let slots: Vec<Ident> = check.reads.iter().map(|index| slot(*index)).collect();
+            let watched = check.reads.iter().filter(|index| record.fields.get(**index).is_some_and(is_keyed));
+            let sound = watched.map(|index| sound(*index));
+            let names: Vec<Ident> = (0..slots.len()).map(|index| format_ident!("field_{index}")).collect();
+            quote! {
+                if let (true, #(::core::option::Option::Some(#names),)*) = (true #(&& #sound)*, #(#slots.get(),)*) {
+                    #private::outcome(#path(#(#names),*), &here, &mut decoder.report);
+                }
+            }
+        });
+        let checks: Vec<TokenStream> = checks.collect();
+        self.gated(quote!(#(#checks)*))
+    }
+
+    /// Checks of the finished value.
+    pub(super) fn finish_value(&self, whole: bool) -> TokenStream {
+        let private = &self.private;
+        if !whole {
+            return TokenStream::new();
+        }
+        let checks = self
+            .contract
+            .checks
+            .iter()
+            .filter(|check| check.reads.is_empty())
+            .map(|check| {
+                let path = &check.path;
+                quote!(#private::outcome(#path(&value), &here, &mut decoder.report);)
+            });
+        let checks: Vec<TokenStream> = checks.collect();
+        let gated = self.gated(quote!(#(#checks)*));
+        let conditional = self
+            .has_conditional()
+            .then(|| quote!(value.__contracts_conditional(&here, &mut decoder.report);));
+        quote!(#gated #conditional)
+    }
+
+    /// Code that runs where rules hold.
+    fn gated(&self, code: TokenStream) -> TokenStream {
+        let private = &self.private;
+        if code.is_empty() || self.gate().is_empty() {
+            return code;
+        }
+        quote! {
+            if <Self as #private::Contract>::ENFORCED || decoder.report.enforced() {
+                #code
+            }
+        }
+    }
+}
+
+/// Whether a field is found by its key.
+fn is_keyed(field: &Field) -> bool {
+    matches!(field.read, Reading::Plain | Reading::With(_))
+}
+
+fn sound(index: usize) -> Ident {
+    format_ident!("__contracts_sound_{index}")
+}
+
+/// The expression of a default.
+pub(super) fn default_value(default: &DefaultValue) -> TokenStream {
+    match default {
+        DefaultValue::Trait => quote!(::core::default::Default::default()),
+        DefaultValue::Path(path) => quote!(#path()),
+        DefaultValue::Expr(value) => match &**value {
+            syn::Expr::Lit(syn::ExprLit {
+                lit: syn::Lit::Str(_),
+                ..
+            }) => quote!(::core::convert::Into::into(#value)),
+            value => quote!(#value),
+        },
+    }
+}
+
+/// A JSON string.
+fn quoted(name: &str) -> String {
+    let mut text = String::from("\"");
+    for char in name.chars() {
+        match char {
+            '"' => text.push_str("\\\""),
+            '\\' => text.push_str("\\\\"),
+            '\0'..='\x1f' => text.push_str(&format!("\\u{:04x}", u32::from(char))),
+            _ => text.push(char),
+        }
+    }
+    text.push('"');
+    text
+}

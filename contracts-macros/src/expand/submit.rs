@@ -1,0 +1,24 @@
+//! The entry in the list that the linker gathers.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Context;
+
+/// Generic contracts have no entry: each instance would need one of its own.
+pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    if context.generic.open {
+        return TokenStream::new();
+    }
+    let private = &context.private;
+    let (with_static, elided) = (&context.generic.ty_static, &context.generic.ty_elided);
+    quote! {
+        #private::inventory::submit! {
+            #private::Linked::new(
+                <#with_static as #private::Contract>::DESCRIPTOR,
+                || ::core::any::TypeId::of::<#with_static>(),
+                |boundary, bytes| boundary.accept::<#elided>(bytes).map(|_| ()),
+            )
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Reading enums: a function for the content of each variant, and the table of them.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Ident;
+
+use super::Context;
+use super::record::slot;
+use super::rules::rules_name;
+use crate::model::{Field, Record, Tagging, Unknown, Variant, VariantBody};
+
+fn function(variant: &Variant) -> Ident {
+    format_ident!("__contracts_variant_{}", variant.index)
+}
+
+impl Context<'_> {
+    /// The body of the enum's decoder, and the functions that it needs.
+    pub(super) fn read_enum(&self, tagging: &Tagging, variants: &[Variant]) -> (TokenStream, TokenStream) {
+        let private = &self.private;
+        let read: Vec<&Variant> = variants.iter().filter(|variant| !variant.skip).collect();
+        let (de, params, ty, bounds) = (
+            &self.generic.de,
+            &self.generic.params,
+            &self.generic.ty,
+            &self.generic.bounds,
+        );
+        let bounds_de = &self.generic.bounds_de;
+        let outlived: Vec<_> = self
+            .contract
+            .generics
+            .lifetimes()
+            .map(|param| &param.lifetime)
+            .collect();
+        let de_param = if outlived.is_empty() {
+            quote!(#de)
+        } else {
+            quote!(#de: #(#outlived)+*)
+        };
+        let functions = read.iter().map(|variant| {
+            let name = function(variant);
+            let body = self.read_variant(tagging, variant);
+            quote! {
+                fn #name<#de_param>(decoder: &mut #private::Decoder<#de>) -> #private::Read<Self> #bounds_de {
+                    #body
+                }
+            }
+        });
+        let functions = quote! {
+            #[automatically_derived]
+            impl #params #ty #bounds {
+                #(#functions)*
+            }
+        };
+        let table = read.iter().map(|variant| {
+            let name = function(variant);
+            let ident = &variant.ident;
+            let unit = match variant.body {
+                VariantBody::Unit => quote!(::core::option::Option::Some(|| Self::#ident)),
+                _ => quote!(::core::option::Option::None),
+            };
+            quote!(#private::Tagged { unit: #unit, content: Self::#name })
+        });
+        let table = quote!(&[#(#table),*]);
+        let names = read.iter().map(|variant| &variant.wire);
+        let aliases = read
+            .iter()
+            .enumerate()
+            .flat_map(|(index, variant)| variant.aliases.iter().map(move |alias| quote!((#alias, #index))));
+        let other = match read.iter().position(|variant| variant.other) {
+            Some(index) => quote!(::core::option::Option::Some(#index)),
+            None => quote!(::core::option::Option::None),
+        };
+        let constant = quote! {
+            const __CONTRACTS_VARIANTS: &#private::Variants =
+                &#private::Variants::new(&[#(#names),*], &[#(#aliases),*], #other);
+        };
+        let body = match tagging {
+            Tagging::External => quote!(#constant decoder.external(__CONTRACTS_VARIANTS, #table)),
+            Tagging::Internal(tag) => quote!(#constant decoder.internal(#tag, __CONTRACTS_VARIANTS, #table)),
+            Tagging::Untagged => quote!(decoder.untagged(#table)),
+            Tagging::Adjacent(tag, content) => {
+                let unknown = match self.contract.unknown {
+                    Unknown::Zone => quote!(Zone),
+                    Unknown::Deny => quote!(Deny),
+                    Unknown::Ignore => quote!(Ignore),
+                };
+                let keys = [format!("\"{tag}\":"), format!("\"{content}\":")];
+                quote! {
+                    #constant
+                    const __CONTRACTS_RECORD: &#private::Record =
+                        &#private::Record::new(&[#(#keys),*], &[#tag, #content], &[], #private::Unknown::#unknown);
+                    decoder.adjacent((#tag, #content), __CONTRACTS_RECORD, __CONTRACTS_VARIANTS, #table)
+                }
+            }
+        };
+        (body, functions)
+    }
+
+    /// Reads the content of a variant and makes the value.
+    fn read_variant(&self, tagging: &Tagging, variant: &Variant) -> TokenStream {
+        let private = &self.private;
+        let ident = &variant.ident;
+        let constructor = quote!(Self::#ident);
+        match &variant.body {
+            VariantBody::Unit => match tagging {
+                Tagging::Internal(_) => {
+                    let record = Record {
+                        fields: Vec::new(),
+                        default: None,
+                    };
+                    self.read_record(&record, &constructor, false)
+                }
+                _ => quote!(<() as #private::Decode<'_>>::decode(decoder).map(|()| #constructor)),
+            },
+            VariantBody::Newtype(field) => self.read_newtype(field, &quote!(.map(#constructor))),
+            VariantBody::Tuple(fields) => self.read_tuple(fields, &constructor),
+            VariantBody::Record(record) => self.read_record(record, &constructor, false),
+        }
+    }
+
+    /// Reads the only field of a newtype, which `wrap` makes the value of.
+    pub(super) fn read_newtype(&self, field: &Field, wrap: &TokenStream) -> TokenStream {
+        let read = self.reading(field);
+        if field.checks.has_own() && !field.secret {
+            let rules = rules_name(&field.suffix);
+            return quote!(decoder.read_checked(#read, Self::#rules)#wrap);
+        }
+        quote!(decoder.read(#read)#wrap)
+    }
+
+    /// Reads a list of fixed length and makes `constructor(..)` of it.
+    pub(super) fn read_tuple(&self, fields: &[Field], constructor: &TokenStream) -> TokenStream {
+        let private = &self.private;
+        let read: Vec<(usize, &Field)> = fields
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| !matches!(field.read, crate::model::Reading::Skip))
+            .collect();
+        let length = read.len();
+        let slots = read.iter().map(|(index, field)| {
+            let (slot, ty) = (slot(*index), &field.ty);
+            quote!(let mut #slot = #private::Slot::<#ty>::Absent;)
+        });
+        let arms = read.iter().enumerate().map(|(position, (index, field))| {
+            let slot = slot(*index);
+            let read = self.reading(field);
+            let rules = rules_name(&field.suffix);
+            if field.checks.has_own() && !field.secret {
+                quote! {
+                    #position => if let ::core::option::Option::Some(value) = #slot.read(decoder, #read)? {
+                        Self::#rules(value, &decoder.here(), &mut decoder.report);
+                    }
+                }
+            } else {
+                quote!(#position => { #slot.read(decoder, #read)?; })
+            }
+        });
+        let defaults = read.iter().filter_map(|(index, field)| {
+            let (slot, value) = (
+                slot(*index),
+                super::record::default_value(field.default.as_ref()?),
+            );
+            Some(quote!(#slot.fill(|| #value);))
+        });
+        let settled = read.iter().enumerate().map(|(position, (index, _))| {
+            let (slot, name) = (slot(*index), position.to_string());
+            quote!(sound &= #slot.settle(decoder, #name, || ::core::option::Option::None);)
+        });
+        let members = fields.iter().enumerate().map(|(index, field)| match field.read {
+            crate::model::Reading::Skip => super::record::default_value(
+                field
+                    .default
+                    .as_ref()
+                    .unwrap_or(&crate::model::DefaultValue::Trait),
+            ),
+            _ => {
+                let slot = slot(index);
+                quote!(#slot.take()?)
+            }
+        });
+        quote! {
+            #(#slots)*
+            let mut elements = #private::Elements::open(decoder, #length)?;
+            while let ::core::option::Option::Some(index) = elements.next(decoder)? {
+                match index {
+                    #(#arms)*
+                    _ => {}
+                }
+            }
+            #(#defaults)*
+            let mut sound = true;
+            #(#settled)*
+            if !sound {
+                return ::core::result::Result::Err(decoder.unsound());
+            }
+            ::core::result::Result::Ok(#constructor(#(#members),*))
+        }
+    }
+}

@@ -1,0 +1,316 @@
+//! From what was written to what was meant: the one constructor of the model.
+
+use syn::{Data, DeriveInput, Ident};
+
+use super::checks::Place;
+use super::fields::{self, Around};
+use super::{
+    Body, Contract, Conversion, DefaultValue, Field, ItemCheck, Limits, Reading, Record, Tagging, Unknown,
+    Zone, variants,
+};
+use crate::diagnostics::{Diagnostics, hint};
+use crate::parse::case::{Case, contract_name};
+use crate::parse::item::{self, OptionKind};
+use crate::parse::{docs, serde};
+
+/// What serde's words say of the item.
+#[derive(Default)]
+struct Serde {
+    rename_all: Option<Case>,
+    rename_all_fields: Option<Case>,
+    default: Option<DefaultValue>,
+    deny_unknown: Option<proc_macro2::Span>,
+    tag: Option<String>,
+    content: Option<syn::LitStr>,
+    untagged: bool,
+    transparent: Option<proc_macro2::Span>,
+    conversion: Option<Conversion>,
+    bounds: Option<Vec<syn::WherePredicate>>,
+}
+
+/// What `#[contract(...)]` says of the item.
+struct Options {
+    facade: syn::Path,
+    name: String,
+    version: String,
+    zone: Zone,
+    unknown: Unknown,
+    limits: Limits,
+    metadata: Vec<(syn::LitStr, syn::LitStr)>,
+    checks: Vec<(syn::Path, Vec<Ident>)>,
+}
+
+/// The model of an item. Mistakes are collected, and the healthy part is lowered all the same; `None` is for items
+/// of which there is no healthy part.
+pub(crate) fn lower(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<Contract> {
+    let said = read_serde(input, diagnostics);
+    let options = read_options(input, &said, diagnostics);
+    let external = options.zone == Zone::External && said.conversion.is_none();
+    let body = match &input.data {
+        Data::Struct(data) => structure(&data.fields, &said, external, diagnostics),
+        Data::Enum(data) => {
+            if data.variants.is_empty() {
+                diagnostics.on(
+                    &input.ident,
+                    "an enum without variants has no values, so nothing could ever be accepted",
+                );
+                return None;
+            }
+            let tagging = tagging(&said, diagnostics);
+            let cases = (said.rename_all, said.rename_all_fields);
+            let variants = variants::lower(data, &tagging, cases, external, diagnostics);
+            Body::Enum { tagging, variants }
+        }
+        Data::Union(data) => {
+            diagnostics.at(
+                data.union_token.span,
+                "a union can't be a contract: which of its fields holds is not known",
+            );
+            return None;
+        }
+    };
+    let checks = item_checks(options.checks, &body, diagnostics);
+    Some(Contract {
+        ident: input.ident.clone(),
+        generics: input.generics.clone(),
+        facade: options.facade,
+        name: options.name,
+        version: options.version,
+        zone: options.zone,
+        unknown: options.unknown,
+        limits: options.limits,
+        metadata: options.metadata,
+        docs: docs(&input.attrs),
+        body,
+        conversion: said.conversion,
+        checks,
+        bounds: said.bounds,
+    })
+}
+
+fn read_serde(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Serde {
+    let mut said = Serde::default();
+    for word in serde::parse(&input.attrs, serde::Place::Item, diagnostics) {
+        match word {
+            serde::Word::RenameAll(case) => said.rename_all = Some(case),
+            serde::Word::RenameAllFields(case) => said.rename_all_fields = Some(case),
+            serde::Word::Default(None) => said.default = Some(DefaultValue::Trait),
+            serde::Word::Default(Some(path)) => said.default = Some(DefaultValue::Path(path)),
+            serde::Word::DenyUnknown(span) => said.deny_unknown = Some(span),
+            serde::Word::Tag(tag) => said.tag = Some(tag.value()),
+            serde::Word::Content(content) => said.content = Some(content),
+            serde::Word::Untagged => said.untagged = true,
+            serde::Word::Transparent(span) => said.transparent = Some(span),
+            serde::Word::From(ty) => said.conversion = Some(Conversion::From(ty)),
+            serde::Word::TryFrom(ty) => said.conversion = Some(Conversion::TryFrom(ty)),
+            serde::Word::Bound(bounds) => said.bounds = Some(bounds),
+            _ => {}
+        }
+    }
+    said
+}
+
+fn tagging(said: &Serde, diagnostics: &mut Diagnostics) -> Tagging {
+    match (&said.tag, &said.content, said.untagged) {
+        (None, None, true) => Tagging::Untagged,
+        (None, None, false) => Tagging::External,
+        (Some(tag), None, false) => Tagging::Internal(tag.clone()),
+        (Some(tag), Some(content), false) => Tagging::Adjacent(tag.clone(), content.value()),
+        (None, Some(content), _) => {
+            diagnostics.on(content, "`content` needs a `tag` beside it");
+            Tagging::External
+        }
+        (Some(tag), _, true) => {
+            diagnostics.at(
+                proc_macro2::Span::call_site(),
+                format_args!("an enum can't be untagged and tagged by `{tag}`"),
+            );
+            Tagging::Untagged
+        }
+    }
+}
+
+fn structure(fields: &syn::Fields, said: &Serde, external: bool, diagnostics: &mut Diagnostics) -> Body {
+    let around = Around {
+        place: Place::Struct,
+        case: said.rename_all,
+        external,
+        prefix: String::new(),
+        named: matches!(fields, syn::Fields::Named(_)),
+    };
+    let mut lowered = fields::lower(fields, &around, diagnostics);
+    if let Some(span) = said.transparent {
+        return transparent(lowered, span, diagnostics);
+    }
+    match (fields, lowered.len()) {
+        (syn::Fields::Unit, _) => Body::Unit,
+        (syn::Fields::Named(_), _) => {
+            same_names(&lowered, diagnostics);
+            Body::Record(Record {
+                fields: lowered,
+                default: said.default.clone(),
+            })
+        }
+        (syn::Fields::Unnamed(_), 1) => match lowered.pop() {
+            Some(field) => Body::Newtype {
+                field: Box::new(field),
+                others: Vec::new(),
+                transparent: false,
+            },
+            None => Body::Unit,
+        },
+        (syn::Fields::Unnamed(_), _) => Body::Tuple(lowered),
+    }
+}
+
+/// serde's `transparent`: the one field that is read; the others are skipped or hold nothing.
+fn transparent(fields: Vec<Field>, span: proc_macro2::Span, diagnostics: &mut Diagnostics) -> Body {
+    let count = fields.len();
+    let (mut read, mut others): (Vec<Field>, Vec<Field>) = fields
+        .into_iter()
+        .partition(|field| !matches!(field.read, Reading::Skip) && !(count > 1 && is_phantom(&field.ty)));
+    for other in &mut others {
+        other.read = Reading::Skip;
+    }
+    match (read.pop(), read.is_empty()) {
+        (Some(field), true) => Body::Newtype {
+            field: Box::new(field),
+            others,
+            transparent: true,
+        },
+        _ => {
+            diagnostics.at(span, "`transparent` needs exactly one field that is read");
+            Body::Unit
+        }
+    }
+}
+
+/// Whether a type is `PhantomData`, which holds nothing.
+pub(crate) fn is_phantom(ty: &syn::Type) -> bool {
+    matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "PhantomData"))
+}
+
+fn same_names(fields: &[Field], diagnostics: &mut Diagnostics) {
+    let mut seen: Vec<&str> = Vec::new();
+    for field in fields
+        .iter()
+        .filter(|field| matches!(field.read, Reading::Plain | Reading::With(_)))
+    {
+        for name in
+            std::iter::once(&field.wire).chain(field.aliases.iter().filter(|alias| **alias != field.wire))
+        {
+            if seen.contains(&name.as_str()) {
+                diagnostics.at(field.span, format_args!("two fields are called `{name}`"));
+            }
+            seen.push(name);
+        }
+    }
+}
+
+fn read_options(input: &DeriveInput, said: &Serde, diagnostics: &mut Diagnostics) -> Options {
+    let options = item::parse(&input.attrs, diagnostics);
+    let mut read = Options {
+        facade: syn::parse_quote!(::perimeter),
+        name: contract_name(&syn::ext::IdentExt::unraw(&input.ident).to_string()),
+        version: String::new(),
+        zone: Zone::External,
+        unknown: said.deny_unknown.map_or(Unknown::Zone, |_| Unknown::Deny),
+        limits: Limits::default(),
+        metadata: Vec::new(),
+        checks: Vec::new(),
+    };
+    let zone = options.iter().find_map(|option| match &option.kind {
+        OptionKind::Zone(zone) => Some(zone.to_string()),
+        _ => None,
+    });
+    let zone = zone.unwrap_or_else(|| "external".to_owned());
+    let always = options
+        .iter()
+        .any(|option| matches!(option.kind, OptionKind::Always));
+    read.zone = match zone.as_str() {
+        "strategic" => Zone::Strategic,
+        "coupling" => Zone::Coupling { always },
+        "core" => Zone::Core,
+        _ => Zone::External,
+    };
+    let mut seen: Vec<String> = Vec::new();
+    for option in options {
+        if option.name != "check" && seen.contains(&option.name) {
+            diagnostics.at(option.span, format_args!("`{}` is there twice", option.name));
+            continue;
+        }
+        let zones = item::zones_of(&option.name);
+        if !zones.contains(&zone.as_str()) {
+            let have = zones.join(" and ");
+            diagnostics.at(
+                option.span,
+                format_args!(
+                    "`{}` is an option of {have} contracts; this one is {zone}",
+                    option.name
+                ),
+            );
+            continue;
+        }
+        seen.push(option.name);
+        match option.kind {
+            OptionKind::Always | OptionKind::Zone(_) => {}
+            OptionKind::Check(path, reads) => read.checks.push((path, reads)),
+            OptionKind::Crate(path) => read.facade = path,
+            OptionKind::MaxBytes(limit) => read.limits.bytes = Some(limit),
+            OptionKind::MaxDepth(limit) => read.limits.depth = Some(limit),
+            OptionKind::MaxViolations(limit) => read.limits.violations = Some(limit),
+            OptionKind::Metadata(pairs) => read.metadata = pairs,
+            OptionKind::Name(name) => read.name = name.value(),
+            OptionKind::Version(version) => read.version = version.value(),
+            OptionKind::DenyUnknown(false) if said.deny_unknown.is_some() => {
+                diagnostics.at(
+                    option.span,
+                    "serde's `deny_unknown_fields` says the opposite: one of the two has to go",
+                );
+            }
+            OptionKind::DenyUnknown(deny) => {
+                read.unknown = if deny { Unknown::Deny } else { Unknown::Ignore }
+            }
+        }
+    }
+    read
+}
+
+/// Checks across fields, with the names of the fields resolved.
+fn item_checks(
+    checks: Vec<(syn::Path, Vec<Ident>)>,
+    body: &Body,
+    diagnostics: &mut Diagnostics,
+) -> Vec<ItemCheck> {
+    let names: Vec<String> = match body {
+        Body::Record(record) => record.fields.iter().map(Field::name).collect(),
+        _ => Vec::new(),
+    };
+    let mut lowered = Vec::new();
+    for (path, reads) in checks {
+        let mut indices = Vec::new();
+        let mut sound = true;
+        for field in reads {
+            let name = syn::ext::IdentExt::unraw(&field).to_string();
+            match names.iter().position(|known| *known == name) {
+                Some(index) => indices.push(index),
+                None if !matches!(body, Body::Record(_)) => {
+                    diagnostics.on(&field, "`reads` names the fields of a struct");
+                    sound = false;
+                }
+                None => {
+                    let known: Vec<&str> = names.iter().map(String::as_str).collect();
+                    diagnostics.on(
+                        &field,
+                        format_args!("there is no field `{name}`{}", hint(&name, &known)),
+                    );
+                    sound = false;
+                }
+            }
+        }
+        if sound {
+            lowered.push(ItemCheck { path, reads: indices });
+        }
+    }
+    lowered
+}

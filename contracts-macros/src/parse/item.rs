@@ -1,0 +1,209 @@
+//! `#[contract(...)]`: the options of the item.
+
+use proc_macro2::Span;
+use syn::parse::ParseStream;
+use syn::{Attribute, Ident, LitInt, LitStr, Path, Token, parenthesized};
+
+use crate::diagnostics::{Diagnostics, hint};
+
+/// The zones' names.
+pub(crate) const ZONES: [&str; 4] = ["external", "strategic", "coupling", "core"];
+
+/// Every option, and the zones that have it.
+const OPTIONS: &[(&str, &[&str])] = &[
+    ("always", &["coupling"]),
+    ("check", &ZONES),
+    ("crate", &ZONES),
+    ("max_bytes", &["external", "strategic"]),
+    ("max_depth", &["external", "strategic"]),
+    ("max_violations", &["external", "strategic"]),
+    ("metadata", &ZONES),
+    ("name", &ZONES),
+    ("unknown_fields", &["external", "strategic"]),
+    ("version", &ZONES),
+    ("zone", &ZONES),
+];
+
+/// What an option says.
+pub(crate) enum OptionKind {
+    Always,
+    Check(Path, Vec<Ident>),
+    Crate(Path),
+    MaxBytes(LitInt),
+    MaxDepth(LitInt),
+    MaxViolations(LitInt),
+    Metadata(Vec<(LitStr, LitStr)>),
+    Name(LitStr),
+    DenyUnknown(bool),
+    Version(LitStr),
+    Zone(Ident),
+}
+
+/// An option and its place.
+pub(crate) struct ItemOption {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+    pub(crate) kind: OptionKind,
+}
+
+/// The options of an item.
+pub(crate) fn parse(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Vec<ItemOption> {
+    super::words(attributes, "contract", diagnostics, option)
+}
+
+/// The zones that have the option `name`.
+pub(crate) fn zones_of(name: &str) -> &'static [&'static str] {
+    OPTIONS
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map_or(&ZONES, |(_, zones)| zones)
+}
+
+fn option(input: ParseStream<'_>) -> syn::Result<ItemOption> {
+    let name: Ident = input.call(syn::ext::IdentExt::parse_any)?;
+    let span = name.span();
+    let kind = match name.to_string().as_str() {
+        "always" => OptionKind::Always,
+        "check" => check(input, span)?,
+        "crate" => OptionKind::Crate({
+            equals(input, span, "crate = path::to::perimeter")?;
+            Path::parse_mod_style(input)?
+        }),
+        "max_bytes" => OptionKind::MaxBytes(number(input, span, "max_bytes = 65536")?),
+        "max_depth" => OptionKind::MaxDepth(number(input, span, "max_depth = 16")?),
+        "max_violations" => OptionKind::MaxViolations(number(input, span, "max_violations = 20")?),
+        "metadata" => OptionKind::Metadata(metadata(input, span)?),
+        "name" => OptionKind::Name(text(input, span, "name = \"...\"")?),
+        "unknown_fields" => {
+            equals(input, span, "unknown_fields = deny` or `unknown_fields = ignore")?;
+            let word: Ident = input.parse()?;
+            match word.to_string().as_str() {
+                "deny" => OptionKind::DenyUnknown(true),
+                "ignore" => OptionKind::DenyUnknown(false),
+                other => {
+                    let message = format!("unknown fields can't be `{other}`: it is `deny` or `ignore`");
+                    return Err(syn::Error::new(word.span(), message));
+                }
+            }
+        }
+        "version" => OptionKind::Version(text(input, span, "version = \"1.0.0\"")?),
+        "zone" => {
+            equals(input, span, "zone = external")?;
+            let zone: Ident = input.parse()?;
+            if !ZONES.iter().any(|known| zone == known) {
+                let nearest = hint(&zone.to_string(), &ZONES);
+                let message = format!(
+                    "there is no zone `{zone}`: it is `external`, `strategic`, `coupling` or `core`{nearest}"
+                );
+                return Err(syn::Error::new(zone.span(), message));
+            }
+            OptionKind::Zone(zone)
+        }
+        "context" => return Err(syn::Error::new(span, "`context` is not available yet")),
+        unknown => {
+            let known: Vec<&'static str> = OPTIONS.iter().map(|(name, _)| *name).collect();
+            let message = format!("a contract has no option `{unknown}`{}", hint(unknown, &known));
+            return Err(syn::Error::new(span, message));
+        }
+    };
+    Ok(ItemOption {
+        name: name.to_string(),
+        span,
+        kind,
+    })
+}
+
+fn equals(input: ParseStream<'_>, span: Span, form: &str) -> syn::Result<()> {
+    input
+        .parse::<Token![=]>()
+        .map(drop)
+        .map_err(|_| syn::Error::new(span, format_args!("this option is written `{form}`")))
+}
+
+fn number(input: ParseStream<'_>, span: Span, form: &str) -> syn::Result<LitInt> {
+    equals(input, span, form)?;
+    let number: LitInt = input
+        .parse()
+        .map_err(|error| syn::Error::new(error.span(), format_args!("expected a number, as in `{form}`")))?;
+    if number.base10_parse::<usize>()? == 0 {
+        return Err(syn::Error::new(
+            number.span(),
+            "a limit of 0 accepts nothing: it must be at least 1",
+        ));
+    }
+    Ok(number)
+}
+
+fn text(input: ParseStream<'_>, span: Span, form: &str) -> syn::Result<LitStr> {
+    equals(input, span, form)?;
+    let text: LitStr = input
+        .parse()
+        .map_err(|error| syn::Error::new(error.span(), format_args!("expected a text, as in `{form}`")))?;
+    if text.value().is_empty() {
+        return Err(syn::Error::new(text.span(), "this must not be empty"));
+    }
+    Ok(text)
+}
+
+/// `check(path)` or `check(path, reads(a, b))`.
+fn check(input: ParseStream<'_>, span: Span) -> syn::Result<OptionKind> {
+    let form = "this option is written `check(path::to::function, reads(field, other))`";
+    if !input.peek(syn::token::Paren) {
+        return Err(syn::Error::new(span, form));
+    }
+    let content;
+    parenthesized!(content in input);
+    let path = Path::parse_mod_style(&content)?;
+    let mut reads = Vec::new();
+    if content.peek(Token![,]) {
+        content.parse::<Token![,]>()?;
+        if !content.is_empty() {
+            let word: Ident = content.parse()?;
+            if word != "reads" || !content.peek(syn::token::Paren) {
+                return Err(syn::Error::new(word.span(), form));
+            }
+            let fields;
+            parenthesized!(fields in content);
+            reads = fields
+                .parse_terminated(<Ident as syn::parse::Parse>::parse, Token![,])?
+                .into_iter()
+                .collect();
+            if reads.is_empty() {
+                return Err(syn::Error::new(word.span(), "`reads` names at least one field"));
+            }
+        }
+    }
+    if content.is_empty() {
+        Ok(OptionKind::Check(path, reads))
+    } else {
+        Err(content.error(form))
+    }
+}
+
+fn metadata(input: ParseStream<'_>, span: Span) -> syn::Result<Vec<(LitStr, LitStr)>> {
+    if !input.peek(syn::token::Paren) {
+        return Err(syn::Error::new(
+            span,
+            "this option is written `metadata(owner = \"payments\")`",
+        ));
+    }
+    let content;
+    parenthesized!(content in input);
+    let mut pairs: Vec<(LitStr, LitStr)> = Vec::new();
+    while !content.is_empty() {
+        let key: Ident = content.call(syn::ext::IdentExt::parse_any)?;
+        content.parse::<Token![=]>()?;
+        let key = LitStr::new(&key.to_string(), key.span());
+        if pairs.iter().any(|(known, _)| known.value() == key.value()) {
+            return Err(syn::Error::new(
+                key.span(),
+                format_args!("`{}` is there twice", key.value()),
+            ));
+        }
+        pairs.push((key, content.parse()?));
+        if !content.is_empty() {
+            content.parse::<Token![,]>()?;
+        }
+    }
+    Ok(pairs)
+}

@@ -1,0 +1,113 @@
+//! The zone attributes: each adds the derive and its zone, and leaves the item otherwise as it is.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Item, Path, Token};
+
+use crate::diagnostics::Diagnostics;
+
+/// The zone attributes by name.
+const ATTRIBUTES: [&str; 4] = [
+    "external_contract",
+    "strategic_boundary",
+    "coupling_contract",
+    "core_contract",
+];
+
+/// Expands a zone attribute.
+pub(crate) fn expand(zone: &str, options: TokenStream, item: TokenStream) -> TokenStream {
+    let mut diagnostics = Diagnostics::default();
+    let mut parsed: Item = match syn::parse2(item.clone()) {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            diagnostics.push(error);
+            let errors = diagnostics.finish();
+            return quote!(#item #errors);
+        }
+    };
+    let attributes = match &mut parsed {
+        Item::Struct(item) => &mut item.attrs,
+        Item::Enum(item) => &mut item.attrs,
+        Item::Union(item) => &mut item.attrs,
+        other => {
+            diagnostics.on(other, "a contract is a struct or an enum");
+            let errors = diagnostics.finish();
+            return quote!(#item #errors);
+        }
+    };
+    attributes.retain(|attribute| {
+        let second = ATTRIBUTES.iter().any(|known| {
+            attribute
+                .path()
+                .segments
+                .last()
+                .is_some_and(|last| last.ident == known)
+        });
+        if second {
+            diagnostics.on(
+                attribute,
+                "a contract has one zone: one of these attributes has to go",
+            );
+        }
+        !second
+    });
+    for attribute in attributes
+        .iter_mut()
+        .filter(|attribute| attribute.path().is_ident("derive"))
+    {
+        strip_derives(attribute, &mut diagnostics);
+    }
+    let facade = facade(options.clone());
+    let zone = proc_macro2::Ident::new(zone, proc_macro2::Span::call_site());
+    let errors = diagnostics.finish();
+    quote! {
+        #[derive(#facade::Contract)]
+        #[contract(zone = #zone, #options)]
+        #parsed
+        #errors
+    }
+}
+
+/// Takes out the derives that the contract owns, and says so.
+fn strip_derives(attribute: &mut Attribute, diagnostics: &mut Diagnostics) {
+    let parse = Punctuated::<Path, Token![,]>::parse_terminated;
+    let Ok(paths) = attribute.parse_args_with(parse) else {
+        return;
+    };
+    let mut kept: Punctuated<Path, Token![,]> = Punctuated::new();
+    for path in paths {
+        let name = path.segments.last().map(|last| last.ident.to_string());
+        match name.as_deref() {
+            Some("Deserialize") => diagnostics.on(
+                &path,
+                "the contract implements `Deserialize`, so that nothing is read unchecked: remove it from the derives",
+            ),
+            Some("Contract") => {
+                diagnostics.on(&path, "the zone attribute derives `Contract` already: remove it from the derives");
+            }
+            _ => kept.push(path),
+        }
+    }
+    attribute.meta = syn::parse_quote!(derive(#kept));
+}
+
+/// The path that `crate = path` gives, found without a full parse: mistakes in the options are the derive's to report.
+fn facade(options: TokenStream) -> Path {
+    let tokens: Vec<TokenTree> = options.into_iter().collect();
+    let named = tokens
+        .iter()
+        .position(|token| matches!(token, TokenTree::Ident(ident) if ident == "crate"));
+    let path = named.and_then(|at| {
+        let equals = matches!(tokens.get(at + 1), Some(TokenTree::Punct(punct)) if punct.as_char() == '=');
+        let value = tokens.get(at + 2..)?;
+        let end = value
+            .iter()
+            .position(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
+            .unwrap_or(value.len());
+        let value: TokenStream = value.get(..end)?.iter().map(ToTokens::to_token_stream).collect();
+        equals.then(|| Path::parse_mod_style.parse2(value).ok())?
+    });
+    path.unwrap_or_else(|| syn::parse_quote!(::perimeter))
+}
