@@ -1,1 +1,21 @@
-//! benches
+//! Perimeter beside its peers: the same rules on the same payloads, one file a peer.
+//!
+//! `README.md` says what each program shows and how to read it.
+
+pub mod candidate;
+pub mod data;
+pub mod harness;
+pub mod options;
+pub mod report;
+
+mod hand;
+mod serde_json;
+
+use crate::candidate::Candidate;
+
+/// Every candidate, a table's base line first.
+#[must_use]
+pub fn candidates() -> Vec<Candidate> {
+    let peers = [self::serde_json::candidates(), self::hand::candidates()];
+    peers.into_iter().flatten().collect()
+}
