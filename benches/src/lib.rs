@@ -8,14 +8,23 @@ pub mod harness;
 pub mod options;
 pub mod report;
 
+mod garde;
 mod hand;
 mod serde_json;
+mod serde_valid;
+mod validator;
 
 use crate::candidate::Candidate;
 
 /// Every candidate, a table's base line first.
 #[must_use]
 pub fn candidates() -> Vec<Candidate> {
-    let peers = [self::serde_json::candidates(), self::hand::candidates()];
+    let peers = [
+        self::serde_json::candidates(),
+        self::hand::candidates(),
+        self::garde::candidates(),
+        self::validator::candidates(),
+        self::serde_valid::candidates(),
+    ];
     peers.into_iter().flatten().collect()
 }
