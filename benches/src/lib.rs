@@ -10,6 +10,8 @@ pub mod report;
 
 mod garde;
 mod hand;
+#[cfg(feature = "jsonschema")]
+mod jsonschema;
 mod serde_json;
 mod serde_valid;
 mod validator;
@@ -25,6 +27,8 @@ pub fn candidates() -> Vec<Candidate> {
         self::garde::candidates(),
         self::validator::candidates(),
         self::serde_valid::candidates(),
+        #[cfg(feature = "jsonschema")]
+        self::jsonschema::candidates(),
     ];
     peers.into_iter().flatten().collect()
 }
