@@ -10,6 +10,7 @@ pub mod report;
 
 mod garde;
 mod hand;
+mod jiter;
 #[cfg(feature = "jsonschema")]
 mod jsonschema;
 mod serde_json;
@@ -29,6 +30,7 @@ pub fn candidates() -> Vec<Candidate> {
         self::serde_valid::candidates(),
         #[cfg(feature = "jsonschema")]
         self::jsonschema::candidates(),
+        self::jiter::candidates(),
     ];
     peers.into_iter().flatten().collect()
 }
