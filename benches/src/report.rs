@@ -2,7 +2,10 @@
 
 use std::process::Command;
 
-const FEATURES: [(&str, bool); 1] = [("jsonschema", cfg!(feature = "jsonschema"))];
+const FEATURES: [(&str, bool); 2] = [
+    ("jsonschema", cfg!(feature = "jsonschema")),
+    ("ours", cfg!(feature = "ours")),
+];
 
 /// Prints the command that makes the output again, and the compiler it was made with.
 pub fn heading(program: &str) {
