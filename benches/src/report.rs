@@ -1,0 +1,105 @@
+//! Tables as text: markdown whose columns line up.
+
+use std::process::Command;
+
+const FEATURES: [(&str, bool); 2] = [
+    ("jsonschema", cfg!(feature = "jsonschema")),
+    ("ours", cfg!(feature = "ours")),
+];
+
+/// Prints the command that makes the output again, and the compiler it was made with.
+pub fn heading(program: &str) {
+    let mut line = "$ cargo run --release -p perimeter-benches".to_owned();
+    if program != env!("CARGO_PKG_NAME") {
+        line.extend([" --bin ", program]);
+    }
+    let features: Vec<_> = FEATURES
+        .iter()
+        .filter(|(_, on)| *on)
+        .map(|(name, _)| *name)
+        .collect();
+    if !features.is_empty() {
+        line.extend([" --features ", &features.join(",")]);
+    }
+    let quoted = |word: String| {
+        if word.contains(' ') {
+            format!("'{word}'")
+        } else {
+            word
+        }
+    };
+    let words: Vec<String> = std::env::args().skip(1).map(quoted).collect();
+    if !words.is_empty() {
+        line.extend([" -- ", &words.join(" ")]);
+    }
+    let compiler = Command::new("rustc")
+        .arg("-V")
+        .output()
+        .map(|output| output.stdout)
+        .unwrap_or_default();
+    println!("{line}\n{}", String::from_utf8_lossy(&compiler).trim_end());
+}
+
+/// Prints a title and a table: the first column to the left, the others to the right.
+pub fn table<const N: usize>(title: &str, head: [&str; N], rows: &[[String; N]]) {
+    let mut widths = head.map(|cell| cell.chars().count());
+    for row in rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(cell.chars().count());
+        }
+    }
+    println!("\n## {title}\n");
+    line(&head.map(str::to_owned), &widths);
+    let rule: [String; N] = std::array::from_fn(|column| match column {
+        0 => "-".repeat(widths[column]),
+        _ => "-".repeat(widths[column] - 1) + ":",
+    });
+    line(&rule, &widths);
+    for row in rows {
+        line(row, &widths);
+    }
+}
+
+fn line<const N: usize>(cells: &[String; N], widths: &[usize; N]) {
+    let cells: Vec<String> = cells
+        .iter()
+        .zip(widths)
+        .enumerate()
+        .map(|(column, (cell, &width))| match column {
+            0 => format!("{cell:<width$}"),
+            _ => format!("{cell:>width$}"),
+        })
+        .collect();
+    println!("| {} |", cells.join(" | "));
+}
+
+/// The middle of the samples, which must not be none.
+pub fn median(samples: &mut [f64]) -> f64 {
+    quantile(samples, 0.5)
+}
+
+/// The sample that the given part of the others lies below; the samples must not be none.
+pub fn quantile(samples: &mut [f64], part: f64) -> f64 {
+    samples.sort_unstable_by(f64::total_cmp);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "an index: 0 <= part <= 1"
+    )]
+    let index = ((samples.len() - 1) as f64 * part).round() as usize;
+    samples[index]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_are_samples() {
+        let mut samples = [5.0, 1.0, 4.0, 2.0, 3.0];
+        let of = |samples: &mut [f64], part| quantile(samples, part).to_bits();
+        assert_eq!(median(&mut samples).to_bits(), 3.0_f64.to_bits());
+        assert_eq!(of(&mut samples, 0.0), 1.0_f64.to_bits());
+        assert_eq!(of(&mut samples, 1.0), 5.0_f64.to_bits());
+    }
+}
