@@ -4,7 +4,7 @@ use std::fmt;
 
 use contracts_runtime::ContractDescriptor;
 
-use crate::contract::{Conflict, Handle, Key};
+use crate::contract::{Conflict, Flaw, Handle, Key};
 
 /// Why a registry could not be built, or did not find what was asked for.
 ///
@@ -25,8 +25,8 @@ pub struct Error(Box<Reason>);
 /// ```
 /// use contracts_registry::{Kind, Registry};
 ///
-/// let error = Registry::global().named("nothing").unwrap_err();
-/// assert_eq!(error.kind(), Kind::NotFound);
+/// let error = Registry::global().discover("app::ext*").unwrap_err();
+/// assert_eq!(error.kind(), Kind::Pattern);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -37,6 +37,8 @@ pub enum Kind {
     Ambiguous,
     /// Different contracts have the same module, name and version.
     Duplicate,
+    /// A pattern is malformed.
+    Pattern,
 }
 
 #[derive(Debug, Clone)]
@@ -51,6 +53,10 @@ enum Reason {
         found: Vec<Key<'static>>,
     },
     Duplicate(Vec<Conflict>),
+    Pattern {
+        text: String,
+        flaw: Flaw,
+    },
 }
 
 impl Error {
@@ -61,6 +67,7 @@ impl Error {
             Reason::NotFound { .. } | Reason::NotRegistered(_) => Kind::NotFound,
             Reason::Ambiguous { .. } => Kind::Ambiguous,
             Reason::Duplicate(_) => Kind::Duplicate,
+            Reason::Pattern { .. } => Kind::Pattern,
         }
     }
 
@@ -77,7 +84,10 @@ impl Error {
     pub fn conflicts(&self) -> &[Conflict] {
         match &*self.0 {
             Reason::Duplicate(conflicts) => conflicts,
-            Reason::NotFound { .. } | Reason::NotRegistered(_) | Reason::Ambiguous { .. } => &[],
+            Reason::NotFound { .. }
+            | Reason::NotRegistered(_)
+            | Reason::Ambiguous { .. }
+            | Reason::Pattern { .. } => &[],
         }
     }
 
@@ -101,6 +111,12 @@ impl Error {
     #[cold]
     pub(crate) fn duplicate(conflicts: Vec<Conflict>) -> Self {
         Error::new(Reason::Duplicate(conflicts))
+    }
+
+    #[cold]
+    pub(crate) fn pattern(text: &str, flaw: Flaw) -> Self {
+        let text = text.to_owned();
+        Error::new(Reason::Pattern { text, flaw })
     }
 
     fn new(reason: Reason) -> Self {
@@ -135,6 +151,10 @@ impl fmt::Display for Error {
                     write!(f, "{separator}{conflict}")?;
                 }
                 Ok(())
+            }
+            Reason::Pattern { text, flaw } => {
+                let (text, at, fault) = (text.escape_debug(), flaw.at, flaw.fault);
+                write!(f, "the pattern `{text}` is malformed at byte {at}: {fault}")
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The contract registry of perimeter: look-up and zones over one immutable snapshot.
+//! The contract registry of perimeter: look-up, zones and discovery over one immutable snapshot.
 //!
 //! A [`Registry`] is a plain value. It is built from the contracts that the linker gathered, from contracts that are
 //! registered one by one, or from both; a program has as many as it likes, and none knows of another. Checking never
@@ -18,6 +18,9 @@
 //! assert_eq!(order.zone(), Zone::External);
 //! assert!(order.validate(b"12").is_ok());
 //! assert!(order.validate(b"twelve").is_err());
+//!
+//! let found: Vec<_> = registry.discover("shop::billing::**")?.collect();
+//! assert_eq!(found, [registry.named("payment")?]);
 //! # Ok::<(), contracts_registry::Error>(())
 //! ```
 //!

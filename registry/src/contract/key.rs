@@ -64,6 +64,13 @@ impl<'a> Module<'a> {
     pub(crate) fn segments(self) -> impl Iterator<Item = &'a str> {
         self.0.split("::")
     }
+
+    /// Whether it is `outer` or somewhere inside it.
+    pub(crate) fn is_within(self, outer: &str) -> bool {
+        self.0
+            .strip_prefix(outer)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    }
 }
 
 impl Ord for Module<'_> {
@@ -130,6 +137,15 @@ mod tests {
         let mut modules: Vec<_> = ordered.iter().rev().copied().map(Module).collect();
         modules.sort();
         assert_eq!(modules, ordered.map(Module));
+    }
+
+    #[test]
+    fn a_module_is_within_those_around_it() {
+        let module = Module("app::api");
+        assert!(module.is_within("app"));
+        assert!(module.is_within("app::api"));
+        assert!(!module.is_within("app::ap"));
+        assert!(!module.is_within("app::api::v1"));
     }
 
     #[test]

@@ -7,11 +7,12 @@ use std::sync::LazyLock;
 use contracts_runtime::{Contract, Zone};
 
 use super::key::{Key, Path};
+use super::pattern::Pattern;
 use super::snapshot::Snapshot;
 use super::{Builder, Conflict, Handle, Typed, nearest};
 use crate::error::Error;
 
-/// A set of contracts, to be looked up by what they are called, by type and by zone.
+/// A set of contracts, to be looked up by what they are called, by type, by zone and by module.
 ///
 /// It never changes, so it is shared among threads as it is, and a look-up neither waits nor allocates unless it fails.
 /// One name may stand in several modules and zones; module, name and version together stand for one contract.
@@ -267,6 +268,46 @@ impl Registry {
     #[must_use]
     pub fn in_zone(&self, zone: Zone) -> &[Handle] {
         self.snapshot.in_zone(zone)
+    }
+
+    /// The contracts of all modules that a pattern matches, in order of module, name and version.
+    ///
+    /// | pattern | matches |
+    /// |---|---|
+    /// | `app::api` | the module |
+    /// | `app::*` | the modules directly inside it, not itself; a `*` may stand for any segment |
+    /// | `app::**` | the module and all that are inside it, however deep; `**` is the last segment |
+    ///
+    /// A segment is a name as `module_path!()` gives it. It is no error if nothing matches.
+    ///
+    /// # Errors
+    ///
+    /// [`Kind::Pattern`](crate::Kind::Pattern) if the pattern is none of these: where, and what to write instead.
+    ///
+    /// # Example
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::Registry;
+    /// let registry = Registry::builder()
+    ///     .contract::<Order>() // in `shop::api`
+    ///     .contract::<Payment>() // in `shop::billing::card`
+    ///     .build()?;
+    /// assert_eq!(registry.discover("shop::**")?.count(), 2);
+    /// assert_eq!(registry.discover("shop::*")?.count(), 1);
+    /// assert_eq!(registry.discover("shop::billing")?.count(), 0);
+    /// assert_eq!(
+    ///     registry.discover("shop.api").unwrap_err().to_string(),
+    ///     "the pattern `shop.api` is malformed at byte 4: write `::` between segments",
+    /// );
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    pub fn discover<'a>(
+        &'a self,
+        pattern: &'a str,
+    ) -> Result<impl Iterator<Item = Handle> + fmt::Debug + 'a, Error> {
+        let parsed = Pattern::parse(pattern).map_err(|flaw| Error::pattern(pattern, flaw))?;
+        Ok(self.snapshot.matching(parsed))
     }
 
     /// The contracts that contend for one module, name and version, and are left out for that.

@@ -2,11 +2,13 @@
 
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Debug;
 
 use contracts_runtime::Zone;
 
 use super::Handle;
 use super::key::{Indexed, Module, Path};
+use super::pattern::Pattern;
 
 /// Contracts in order of module, name and version, and the same ones by all that they are looked up by. Each list of
 /// an index is in that order too.
@@ -73,6 +75,18 @@ impl Snapshot {
 
     pub(crate) fn module(&self, module: Module<'static>) -> &[Handle] {
         listed(self.by_module.get(&module))
+    }
+
+    /// The contracts of all modules that the pattern matches. Looks at no module outside the part without wildcards.
+    pub(crate) fn matching<'a>(&'a self, pattern: Pattern<'a>) -> impl Iterator<Item = Handle> + Debug + 'a {
+        let root = pattern.root();
+        let by_module: &BTreeMap<Module<'a>, _> = &self.by_module;
+        by_module
+            .range(Module(root.unwrap_or_default())..)
+            .take_while(move |(module, _)| root.is_none_or(|root| module.is_within(root)))
+            .filter(move |(module, _)| pattern.matches(**module))
+            .flat_map(|(_, handles)| handles)
+            .copied()
     }
 }
 

@@ -22,6 +22,7 @@ fn a_registry_may_be_empty() {
     let empty = Registry::builder().build().unwrap();
     assert_eq!(empty.list(), []);
     assert!(Zone::ALL.into_iter().all(|zone| empty.in_zone(zone).is_empty()));
+    assert_eq!(empty.discover("**").unwrap().count(), 0);
     assert_eq!(empty.named("order").unwrap_err().kind(), Kind::NotFound);
 }
 

@@ -10,6 +10,7 @@
 )]
 
 mod build;
+mod discover;
 mod fixture;
 mod look_up;
 mod order;

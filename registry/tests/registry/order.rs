@@ -11,6 +11,14 @@ fn told(registry: &Registry) -> Vec<String> {
     for zone in Zone::ALL {
         told.extend(shown(registry.in_zone(zone)));
     }
+    for pattern in ["**", "app::*", "app::**", "app::api"] {
+        told.extend(
+            registry
+                .discover(pattern)
+                .unwrap()
+                .map(|handle| handle.to_string()),
+        );
+    }
     for name in ["order", "invoice", "refund", "ordre", ""] {
         told.push(format!(
             "{:?}",
@@ -104,6 +112,12 @@ fn every_index_has_every_contract_once() {
 
         let zones = Zone::ALL.map(|zone| registry.in_zone(zone));
         assert_eq!(zones.concat().len(), subset.len());
+        assert!(
+            registry
+                .discover("**")
+                .unwrap()
+                .eq(registry.list().iter().copied())
+        );
         for handle in registry.list() {
             assert!(registry.in_zone(handle.zone()).contains(handle));
             let found = registry.at_version(handle.module(), handle.name(), handle.version());
