@@ -20,7 +20,7 @@ pub use crate::rules::{self, Bounds, RuleInfo};
 pub use crate::serde_bridge::{deserialize, deserialize_borrowed};
 pub use crate::shape::{Entries, Items, Kind, Shape};
 pub use crate::valid::Valid;
-pub use crate::violation::{At, Fault, Report, Severity, Violations};
+pub use crate::violation::{At, Fault, Report, Severity, Violations, nearest};
 pub use crate::zone;
 pub use inventory;
 pub use serde;

@@ -15,7 +15,8 @@ pub use param::{Param, Params};
 pub(crate) use report::{Anchor, Found};
 pub use report::{At, Fault, Report};
 pub(crate) use report::{KeyText, segment};
-pub(crate) use structural::{Structural, nearest};
+pub(crate) use structural::Structural;
+pub use structural::nearest;
 pub use violations::Violations;
 
 use crate::rules::RuleInfo;

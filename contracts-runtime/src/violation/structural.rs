@@ -147,7 +147,8 @@ fn nearest_hint(params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 const LONGEST: usize = 64;
 
 /// The known name nearest to `name`, if one is near: at most a third of its characters differ.
-pub(crate) fn nearest(name: &str, known: impl IntoIterator<Item = &'static str>) -> Option<&'static str> {
+#[must_use]
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if name.len() > LONGEST {
         return None;
     }

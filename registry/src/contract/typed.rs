@@ -1,0 +1,120 @@
+//! A contract that a registry gave out, with its type.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use contracts_runtime::private::Decode;
+use contracts_runtime::{Boundary, Contract, Source, Valid, Violations};
+
+use super::Handle;
+
+/// A contract of a registry with the type that it is declared on: its check gives the proof.
+///
+#[doc = "```"]
+#[doc = include_str!("../../doc/contracts.txt")]
+/// use contracts_registry::{Registry, Typed};
+/// use contracts_runtime::Valid;
+///
+/// let registry = Registry::builder().contract::<Order>().build()?;
+/// let orders: Typed<Order> = registry.of()?;
+/// let order: Valid<Order> = orders.accept(b"12").unwrap();
+/// assert_eq!(order.0, 12);
+/// # Ok::<(), contracts_registry::Error>(())
+/// ```
+pub struct Typed<T> {
+    handle: Handle,
+    // A function's result, so that the handle is `Send` and `Sync` whatever the type.
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: Contract + 'static> Typed<T> {
+    /// The contract, for those who have compared the types.
+    pub(crate) const fn new(handle: Handle) -> Self {
+        Typed {
+            handle,
+            of: PhantomData,
+        }
+    }
+
+    /// The same without its type.
+    #[must_use]
+    pub const fn handle(&self) -> Handle {
+        self.handle
+    }
+
+    /// Reads and checks bytes, within the limits of the contract and its zone.
+    ///
+    /// # Errors
+    ///
+    /// The complete report, in the order of the document.
+    ///
+    /// # Example
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::Registry;
+    /// # let registry = Registry::builder().contract::<Order>().build()?;
+    /// let orders = registry.of::<Order>()?;
+    /// assert_eq!(orders.accept(b"12").unwrap().into_inner().0, 12);
+    /// assert_eq!(orders.accept("[]").unwrap_err().iter().count(), 1);
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    pub fn accept<'de>(&self, source: impl Into<Source<'de>>) -> Result<Valid<T>, Violations>
+    where
+        T: Decode<'de>,
+    {
+        self.accept_with(&Boundary::new(), source)
+    }
+
+    /// Reads and checks bytes, under the limits and options of `boundary`.
+    ///
+    /// # Errors
+    ///
+    /// The report, as complete as the boundary wants it.
+    ///
+    /// # Example
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::Registry;
+    /// use contracts_runtime::Boundary;
+    ///
+    /// # let registry = Registry::builder().contract::<Order>().build()?;
+    /// let orders = registry.of::<Order>()?;
+    /// assert!(orders.accept_with(&Boundary::new().max_bytes(2), b"123").is_err());
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    pub fn accept_with<'de>(
+        &self,
+        boundary: &Boundary,
+        source: impl Into<Source<'de>>,
+    ) -> Result<Valid<T>, Violations>
+    where
+        T: Decode<'de>,
+    {
+        boundary.accept(source)
+    }
+}
+
+// By hand: the derives would ask the same of `T`, of which there is no value here.
+impl<T> Clone for Typed<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Typed<T> {}
+
+impl<T> PartialEq for Typed<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.handle == other.handle
+    }
+}
+
+impl<T> Eq for Typed<T> {}
+
+impl<T> fmt::Debug for Typed<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Typed").field(&self.handle).finish()
+    }
+}

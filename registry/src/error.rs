@@ -1,0 +1,176 @@
+//! What a registry can't do, and why.
+
+use std::fmt;
+
+use contracts_runtime::ContractDescriptor;
+
+use crate::contract::{Conflict, Flaw, Handle, Key};
+
+/// Why a registry could not be built, or did not find what was asked for.
+///
+/// ```
+/// use contracts_registry::{Kind, Registry};
+///
+/// let error = Registry::builder().build()?.named("order").unwrap_err();
+/// assert_eq!(error.kind(), Kind::NotFound);
+/// assert_eq!(error.to_string(), "there is no contract `order`");
+/// # Ok::<(), contracts_registry::Error>(())
+/// ```
+// Boxed: the good path of a look-up returns a handle, which is small.
+#[derive(Debug, Clone)]
+pub struct Error(Box<Reason>);
+
+/// What kind of failure an [`Error`] is.
+///
+/// ```
+/// use contracts_registry::{Kind, Registry};
+///
+/// let error = Registry::global().discover("app::ext*").unwrap_err();
+/// assert_eq!(error.kind(), Kind::Pattern);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Nothing is called so.
+    NotFound,
+    /// Several contracts are called so: in several modules, or in several versions.
+    Ambiguous,
+    /// Different contracts have the same module, name and version.
+    Duplicate,
+    /// A pattern is malformed.
+    Pattern,
+}
+
+#[derive(Debug, Clone)]
+enum Reason {
+    NotFound {
+        wanted: String,
+        nearest: Vec<Key<'static>>,
+    },
+    NotRegistered(&'static ContractDescriptor),
+    Ambiguous {
+        wanted: Key<'static>,
+        found: Vec<Key<'static>>,
+    },
+    Duplicate(Vec<Conflict>),
+    Pattern {
+        text: String,
+        flaw: Flaw,
+    },
+}
+
+impl Error {
+    /// What kind of failure it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match *self.0 {
+            Reason::NotFound { .. } | Reason::NotRegistered(_) => Kind::NotFound,
+            Reason::Ambiguous { .. } => Kind::Ambiguous,
+            Reason::Duplicate(_) => Kind::Duplicate,
+            Reason::Pattern { .. } => Kind::Pattern,
+        }
+    }
+
+    /// The contracts that have the same module, name and version; none unless the kind is [`Kind::Duplicate`].
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../doc/contracts.txt")]
+    /// # contract!(Twin, External, "shop::api", "order", 9);
+    /// # use contracts_registry::Registry;
+    /// let builder = Registry::builder().contract::<Order>().contract::<Twin>();
+    /// assert_eq!(builder.build().unwrap_err().conflicts().len(), 1);
+    /// ```
+    #[must_use]
+    pub fn conflicts(&self) -> &[Conflict] {
+        match &*self.0 {
+            Reason::Duplicate(conflicts) => conflicts,
+            Reason::NotFound { .. }
+            | Reason::NotRegistered(_)
+            | Reason::Ambiguous { .. }
+            | Reason::Pattern { .. } => &[],
+        }
+    }
+
+    #[cold]
+    pub(crate) fn not_found(wanted: Key<'_>, nearest: Vec<Key<'static>>) -> Self {
+        let wanted = wanted.to_string();
+        Error::new(Reason::NotFound { wanted, nearest })
+    }
+
+    #[cold]
+    pub(crate) fn not_registered(descriptor: &'static ContractDescriptor) -> Self {
+        Error::new(Reason::NotRegistered(descriptor))
+    }
+
+    #[cold]
+    pub(crate) fn ambiguous(wanted: Key<'static>, found: &[Handle]) -> Self {
+        let found = found.iter().map(Handle::key).collect();
+        Error::new(Reason::Ambiguous { wanted, found })
+    }
+
+    #[cold]
+    pub(crate) fn duplicate(conflicts: Vec<Conflict>) -> Self {
+        Error::new(Reason::Duplicate(conflicts))
+    }
+
+    #[cold]
+    pub(crate) fn pattern(text: &str, flaw: Flaw) -> Self {
+        let text = text.to_owned();
+        Error::new(Reason::Pattern { text, flaw })
+    }
+
+    fn new(reason: Reason) -> Self {
+        Error(Box::new(reason))
+    }
+}
+
+/// One line. What could break it or hide in it is escaped, since it may be a sender's.
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &*self.0 {
+            Reason::NotFound { wanted, nearest } => {
+                write!(f, "there is no contract `{wanted}`")?;
+                if nearest.is_empty() {
+                    return Ok(());
+                }
+                f.write_str("; did you mean ")?;
+                alternatives(f, nearest)?;
+                f.write_str("?")
+            }
+            Reason::NotRegistered(descriptor) => {
+                let (key, file, line) = (Key::of(descriptor), descriptor.file(), descriptor.line());
+                write!(f, "the contract `{key}` at {file}:{line} is not registered")
+            }
+            Reason::Ambiguous { wanted, found } => {
+                write!(f, "the contract `{wanted}` is ambiguous: it could be ")?;
+                alternatives(f, found)
+            }
+            Reason::Duplicate(conflicts) => {
+                for (index, conflict) in conflicts.iter().enumerate() {
+                    let separator = if index == 0 { "" } else { "; " };
+                    write!(f, "{separator}{conflict}")?;
+                }
+                Ok(())
+            }
+            Reason::Pattern { text, flaw } => {
+                let (text, at, fault) = (text.escape_debug(), flaw.at, flaw.fault);
+                write!(f, "the pattern `{text}` is malformed at byte {at}: {fault}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
+fn alternatives(f: &mut fmt::Formatter<'_>, keys: &[Key<'_>]) -> fmt::Result {
+    for (index, key) in keys.iter().enumerate() {
+        let separator = match index {
+            0 => "",
+            _ if index + 1 == keys.len() => " or ",
+            _ => ", ",
+        };
+        write!(f, "{separator}`{key}`")?;
+    }
+    Ok(())
+}
