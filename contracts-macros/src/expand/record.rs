@@ -47,9 +47,19 @@ impl Context<'_> {
             let sound = sound(*index);
             quote!(let mut #sound = true;)
         });
-        let arms = keyed.iter().enumerate().map(|(key, (index, field))| {
+        let keys: Vec<String> = keyed.iter().map(|(_, field)| key(field)).collect();
+        let first = match keys.first().and_then(|key| key.strip_prefix(',')) {
+            Some(key) => quote!(members.first(decoder, #key)),
+            None => quote!(members.step(decoder, 0)),
+        };
+        let arms = keyed.iter().enumerate().map(|(position, (index, field))| {
             let read = self.read_into_slot(*index, field, watched.contains(index));
-            quote!(#key => { #read })
+            let after = position + 1;
+            let next = match keys.get(after) {
+                Some(key) => quote!(members.next(decoder, #key, #after)),
+                None => quote!(members.step(decoder, #after)),
+            };
+            quote!(#position => { #read #next })
         });
         let flattened = flattened.iter().map(|(index, field)| {
             let slot = slot(*index);
@@ -91,14 +101,16 @@ impl Context<'_> {
             #(#watches)*
             let mut members = #private::Members::open(decoder, __CONTRACTS_RECORD)?;
             let here = members.here();
-            while let ::core::option::Option::Some(field) = members.next(decoder)? {
-                match field {
+            let mut field = #first;
+            loop {
+                field = match field {
                     #(#arms)*
-                    _ => {}
-                }
+                    #private::Members::SKIPPED => members.step(decoder, 0),
+                    _ => break,
+                };
             }
             #(#flattened)*
-            members.close(decoder);
+            members.close(decoder)?;
             #defaults
             let mut sound = true;
             #(#settled)*
@@ -115,7 +127,9 @@ impl Context<'_> {
 
     fn record_constant(&self, keyed: &[(usize, &Field)], flattened: bool) -> TokenStream {
         let private = &self.private;
-        let keys = keyed.iter().map(|(_, field)| format!("{}:", quoted(&field.wire)));
+        let keys = keyed
+            .iter()
+            .map(|(_, field)| format!(",{}:", quoted(&field.wire)));
         let aliases = keyed
             .iter()
             .enumerate()
@@ -405,8 +419,13 @@ pub(super) fn default_value(default: &DefaultValue) -> TokenStream {
     }
 }
 
+/// A field's key as it stands in a compact text behind another member.
+fn key(field: &Field) -> String {
+    format!(",{}:", quoted(&field.wire))
+}
+
 /// A JSON string.
-fn quoted(name: &str) -> String {
+pub(super) fn quoted(name: &str) -> String {
     let mut text = String::from("\"");
     for char in name.chars() {
         match char {

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::Ident;
 
 use super::Context;
-use super::record::slot;
+use super::record::{quoted, slot};
 use super::rules::rules_name;
 use crate::model::{Field, Record, Tagging, Unknown, Variant, VariantBody};
 
@@ -84,7 +84,7 @@ impl Context<'_> {
                     Unknown::Deny => quote!(Deny),
                     Unknown::Ignore => quote!(Ignore),
                 };
-                let keys = [format!("\"{tag}\":"), format!("\"{content}\":")];
+                let keys = [format!(",{}:", quoted(tag)), format!(",{}:", quoted(content))];
                 quote! {
                     #constant
                     const __CONTRACTS_RECORD: &#private::Record =

@@ -2,11 +2,13 @@
 
 mod source;
 
+use std::marker::PhantomData;
+
 use crate::contract::Contract;
-use crate::decode::{Decode, Decoder, Read};
+use crate::decode::{Decode, Decoder};
 use crate::json::MAX_DEPTH;
 use crate::valid::Valid;
-use crate::violation::{Params, Report, Structural, Violation, Violations, locate};
+use crate::violation::{Params, Report, Structural, Violations, locate};
 use crate::zone::Marker;
 
 pub use source::Source;
@@ -67,7 +69,7 @@ pub fn accept<'de, T: Contract + Decode<'de>>(
 ///
 /// let boundary = Boundary::new().max_bytes(64 << 10).fail_fast();
 /// ```
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Boundary {
     limits: Limits,
     fail_fast: bool,
@@ -130,12 +132,15 @@ impl Boundary {
     where
         T: Contract + Decode<'de>,
     {
-        let outcome = self.examine(source);
-        match (outcome.valid, outcome.violations) {
-            (Some(valid), _) => Ok(valid),
-            (None, Some(violations)) => Err(violations),
-            // There is no value only where the report says why.
-            (None, None) => Err(Violations::one(Violation::new("type", "can't be read"))),
+        let source = source.into();
+        let settings = self.settings::<T>();
+        settings.hold(&source)?;
+        let mut decoder = settings.decoder(source);
+        let value = T::decode(&mut decoder);
+        decoder.end_of_text();
+        match value {
+            Ok(value) if decoder.report.errors() == 0 => Ok(Valid::proven(value)),
+            _ => Err(rejected(decoder)),
         }
     }
 
@@ -144,70 +149,119 @@ impl Boundary {
     where
         T: Contract + Decode<'de>,
     {
-        let zone = T::Zone::ZONE;
-        let descriptor = T::DESCRIPTOR;
-        let zone_limits = Limits {
-            max_bytes: zone.max_bytes(),
-            ..Limits::NONE
-        };
-        let limits = self.limits.or(descriptor.limits()).or(zone_limits);
-        let settings = Settings {
-            limits,
-            fail_fast: self.fail_fast,
-            enforced: T::ENFORCED,
-            deny_unknown: descriptor.denies_unknown(),
-        };
-        let (value, violations) = settings.run(source.into(), T::decode);
-        Outcome {
-            valid: value.map(Valid::proven),
-            violations,
+        let source = source.into();
+        let settings = self.settings::<T>();
+        if let Err(violations) = settings.hold(&source) {
+            return Outcome {
+                valid: None,
+                violations: Some(violations),
+            };
+        }
+        let mut decoder = settings.decoder(source);
+        let value = T::decode(&mut decoder);
+        decoder.end_of_text();
+        match value {
+            Ok(value) if decoder.report.errors() == 0 => Outcome {
+                valid: Some(Valid::proven(value)),
+                violations: located(decoder),
+            },
+            _ => Outcome {
+                valid: None,
+                violations: Some(rejected(decoder)),
+            },
+        }
+    }
+
+    #[inline]
+    fn settings<T: Contract>(&self) -> Settings {
+        if *self == Boundary::new() {
+            PlainSettings::<T>::SETTINGS
+        } else {
+            Settings::new::<T>(*self)
         }
     }
 }
 
+/// The settings of a boundary without options, made at compile time.
+struct PlainSettings<T>(PhantomData<T>);
+
+impl<T: Contract> PlainSettings<T> {
+    const SETTINGS: Settings = Settings::new::<T>(Boundary::new());
+}
+
 /// What a run of the decoder needs to know. Not generic, so that little is compiled for each contract.
 struct Settings {
-    limits: Limits,
+    max_bytes: usize,
+    max_depth: usize,
+    max_violations: usize,
     fail_fast: bool,
     enforced: bool,
     deny_unknown: bool,
 }
 
 impl Settings {
-    fn run<'de, T>(
-        &self,
-        source: Source<'de>,
-        decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
-    ) -> (Option<T>, Option<Violations>) {
-        let length = source.len();
-        if let Some(max) = self.limits.max_bytes.filter(|max| length > *max) {
-            let params = Params::new().with("max", max).with("actual", length);
-            return (None, Some(Violations::one(Structural::Bytes.with(params))));
+    const fn new<T: Contract>(boundary: Boundary) -> Self {
+        let zone = Limits {
+            max_bytes: T::Zone::ZONE.max_bytes(),
+            ..Limits::NONE
+        };
+        let limits = boundary.limits.or(T::DESCRIPTOR.limits()).or(zone);
+        Settings {
+            max_bytes: limit(limits.max_bytes, usize::MAX),
+            max_depth: limit(limits.max_depth, MAX_DEPTH),
+            // A report always says something.
+            max_violations: match limit(limits.max_violations, MAX_VIOLATIONS) {
+                0 => 1,
+                max => max,
+            },
+            fail_fast: boundary.fail_fast,
+            enforced: T::ENFORCED,
+            deny_unknown: T::DESCRIPTOR.denies_unknown(),
         }
+    }
+
+    /// Holds the source to the limit on bytes.
+    #[inline]
+    fn hold(&self, source: &Source<'_>) -> Result<(), Violations> {
+        if source.len() <= self.max_bytes {
+            Ok(())
+        } else {
+            Err(too_long(self.max_bytes, source.len()))
+        }
+    }
+
+    /// A decoder at the start of the source.
+    #[inline]
+    fn decoder<'de>(&self, source: Source<'de>) -> Decoder<'de> {
         let (text, utf8_end) = source.text();
-        let depth = self.limits.max_depth.unwrap_or(MAX_DEPTH);
-        let kept = self.limits.max_violations.unwrap_or(MAX_VIOLATIONS).max(1);
-        let report = Report::new(kept, self.fail_fast, self.enforced, depth);
-        let mut decoder = Decoder::new(text, utf8_end, depth, report, self.deny_unknown);
-        let value = decode(&mut decoder);
-        decoder.end_of_text();
-        let value = value.ok().filter(|_| decoder.report.errors() == 0);
-        (value, report_of(text, decoder.report))
+        let report = Report::new(self.max_violations, self.fail_fast, self.enforced, self.max_depth);
+        Decoder::new(text, utf8_end, self.max_depth, report, self.deny_unknown)
     }
 }
 
-/// The report, if anything was found.
-fn report_of(text: &str, report: Report) -> Option<Violations> {
-    if report.total() == 0 {
-        None
-    } else {
-        located(text, report)
+const fn limit(limit: Option<usize>, otherwise: usize) -> usize {
+    match limit {
+        Some(limit) => limit,
+        None => otherwise,
     }
 }
 
 #[cold]
+fn too_long(max: usize, length: usize) -> Violations {
+    Violations::one(Structural::Bytes.with(Params::new().with("max", max).with("actual", length)))
+}
+
+/// The report, if anything was found.
+#[cold]
 #[inline(never)]
-fn located(text: &str, report: Report) -> Option<Violations> {
-    let total = report.total();
-    Violations::new(locate(text, report.into_found()), total)
+fn located(decoder: Decoder<'_>) -> Option<Violations> {
+    let total = decoder.report.total();
+    Violations::new(locate(decoder.reader.text(), decoder.report.into_found()), total)
+}
+
+/// The report of a value that is rejected. There is no value only where the report says why.
+#[cold]
+#[inline(never)]
+fn rejected(decoder: Decoder<'_>) -> Violations {
+    located(decoder).unwrap_or_else(|| Violations::one(Structural::Type.violation()))
 }

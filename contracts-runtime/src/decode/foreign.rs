@@ -30,7 +30,7 @@ mod enabled {
     use serde::de::{Deserializer, Visitor};
     use serde_json::value::RawValue;
 
-    use super::super::members::{Rest, Taken};
+    use super::super::kept::{Rest, Taken};
     use super::{Decoder, Foreign, Read};
     use crate::violation::{Fault, Params, Structural};
 
@@ -73,7 +73,7 @@ mod enabled {
     }
 
     /// The members that are left, as serde's map.
-    fn flattened<'de, T: Deserialize<'de>>(decoder: &mut Decoder<'de>, mut rest: Rest<'de>) -> Read<T> {
+    fn flattened<'de, T: Deserialize<'de>>(decoder: &mut Decoder<'de>, mut rest: Box<Rest<'de>>) -> Read<T> {
         let start = decoder.reader.at();
         let mut entries: Vec<(std::borrow::Cow<'de, str>, &'de RawValue)> = Vec::new();
         for member in rest

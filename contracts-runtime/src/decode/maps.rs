@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
 
-use super::members::{Rest, Taken};
+use super::kept::{Rest, Taken};
 use super::{Decode, DecodeEntries, Decoder, Read, ReadOne};
 use crate::shape::Shape;
 use crate::violation::Fault;
@@ -82,7 +82,7 @@ fn settle<T>(read: Read<T>) -> Read<Option<T>> {
 /// A flattened map: all members that no record before it has taken.
 fn kept<'de, K, V>(
     decoder: &mut Decoder<'de>,
-    mut rest: Rest<'de>,
+    mut rest: Box<Rest<'de>>,
     key: ReadOne<'_, 'de, K>,
     value: ReadOne<'_, 'de, V>,
     insert: &mut dyn FnMut(K, V),

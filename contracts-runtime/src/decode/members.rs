@@ -1,140 +1,42 @@
 //! The members of an object, for records: which field comes next.
 
-use std::borrow::Cow;
-
-use super::{Decoder, Read};
-use crate::violation::{Anchor, At, Fault, Params, Structural, nearest};
-
-/// What a record does with members that it does not know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unknown {
-    /// What the zone of the contract that is accepted says.
-    Zone,
-    /// They are faults.
-    Deny,
-    /// They are dropped.
-    Ignore,
-}
-
-/// What is known of a record's members: a constant beside each decoder.
-#[derive(Debug)]
-pub struct Record {
-    /// For each field the key as it stands in a compact text: `"name":`.
-    keys: &'static [&'static str],
-    /// For each field its name.
-    names: &'static [&'static str],
-    /// Other names: the name and the field.
-    aliases: &'static [(&'static str, usize)],
-    unknown: Unknown,
-    /// Whether members that the record does not know are kept for its flattened fields.
-    keep: bool,
-}
-
-impl Record {
-    /// A record with these keys, each as it stands in a compact text, with quotes and colon.
-    #[must_use]
-    pub const fn new(
-        keys: &'static [&'static str],
-        names: &'static [&'static str],
-        aliases: &'static [(&'static str, usize)],
-        unknown: Unknown,
-    ) -> Self {
-        Record {
-            keys,
-            names,
-            aliases,
-            unknown,
-            keep: false,
-        }
-    }
-
-    /// The same record with flattened fields.
-    #[must_use]
-    pub const fn flattened(self) -> Self {
-        Record { keep: true, ..self }
-    }
-
-    /// Whether members that it does not know are faults.
-    fn denies(&self, decoder: &Decoder<'_>) -> bool {
-        match self.unknown {
-            Unknown::Zone => decoder.denies_unknown(),
-            Unknown::Deny => true,
-            Unknown::Ignore => false,
-        }
-    }
-
-    /// The field called `name`.
-    fn find(&self, name: &str) -> Option<usize> {
-        let named = self.names.iter().position(|known| *known == name);
-        named.or_else(|| {
-            self.aliases
-                .iter()
-                .find_map(|(alias, field)| (*alias == name).then_some(*field))
-        })
-    }
-}
-
-/// The field of a member that was stepped over.
-const SKIPPED: usize = usize::MAX;
-
-/// The tag of an enum, read off an object whose other members are the variant's.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Tag {
-    /// Where the object starts.
-    pub(super) object: usize,
-    pub(super) name: &'static str,
-    /// Whether the member was met again while the variant was read.
-    pub(super) seen: bool,
-}
-
-/// A member that was stepped over, for a flattened field to read.
-#[derive(Debug, Clone)]
-pub(crate) struct Kept<'de> {
-    pub(super) name: Cow<'de, str>,
-    pub(super) key: usize,
-    pub(super) value: usize,
-    pub(super) taken: Taken,
-}
-
-/// Whether a flattened field has read a member.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Taken {
-    No,
-    /// By a map, which leaves it to the flattened fields after it.
-    Shared,
-    /// By a record.
-    Yes,
-}
-
-/// The members that a flattened field is read from.
-#[derive(Debug, Clone)]
-pub(crate) struct Rest<'de> {
-    pub(super) members: Vec<Kept<'de>>,
-    /// The end of the object they stand in.
-    pub(super) end: usize,
-}
+use super::kept::{Kept, Rest, Taken};
+use super::{Decoder, Read, Record};
+use crate::violation::{At, Fault};
 
 /// The members of an object that is being read: one that stands in the text, or what is left of one for a flattened
 /// field.
 #[derive(Debug)]
 pub struct Members<'de> {
     record: &'static Record,
-    expected: usize,
     state: State,
     /// Where the object starts.
     start: usize,
-    rest: Rest<'de>,
-    next: usize,
+    /// The members that are kept for flattened fields; those that this flattened record is read from.
+    rest: Option<Box<Rest<'de>>>,
 }
 
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
+    /// No member was read yet.
     First,
+    /// A comma or the end comes next.
     Further,
+    /// All members were read.
+    Ended,
+    /// The members are those that an outer record has kept.
     Flattened,
+    /// Reading can't go on.
+    Halted,
 }
 
 impl<'de> Members<'de> {
+    /// What [`next`](Self::next) gives for a member that belongs to no field and was dealt with.
+    pub const SKIPPED: usize = usize::MAX;
+
+    /// What [`next`](Self::next) gives when there is no further member.
+    pub const END: usize = usize::MAX - 1;
+
     /// Steps into the object that comes next.
     ///
     /// # Errors
@@ -142,92 +44,112 @@ impl<'de> Members<'de> {
     /// As [`Decode::decode`](super::Decode::decode).
     #[inline]
     pub fn open(decoder: &mut Decoder<'de>, record: &'static Record) -> Read<Self> {
-        if let Some(rest) = decoder.rest.take() {
-            let start = decoder.reader.at();
-            return Ok(Members {
-                record,
-                expected: 0,
-                state: State::Flattened,
-                start,
-                rest,
-                next: 0,
-            });
-        }
-        if decoder.reader.peek_token() != b'{' {
-            return Err(decoder.mismatch("an object"));
-        }
-        let start = decoder.reader.at();
-        decoder.enter()?;
-        let rest = Rest {
-            members: Vec::new(),
-            end: 0,
+        let (state, start) = open(decoder)?;
+        let rest = if state == State::Flattened {
+            decoder.rest.take()
+        } else {
+            None
         };
         Ok(Members {
             record,
-            expected: 0,
-            state: State::First,
+            state,
             start,
             rest,
-            next: 0,
         })
     }
 
     /// Where the object is.
     #[must_use]
+    #[inline]
     pub fn here(&self) -> At<'static> {
         At::offset(self.start)
     }
 
-    /// The field that comes next, with the decoder at its value; `None` at the end.
-    ///
-    /// # Errors
-    ///
-    /// [`Fault::Halt`] if reading can't go on.
+    /// The first field, with the decoder at its value; [`SKIPPED`](Self::SKIPPED) or [`END`](Self::END). In a compact
+    /// text of a sender that keeps the order of declaration it is field 0 behind `key`, without the comma.
     #[inline]
+    pub fn first(&mut self, decoder: &mut Decoder<'de>, key: &'static str) -> usize {
+        let at = decoder.reader.at();
+        if self.state == State::First && decoder.reader.eat(key.as_bytes()) {
+            self.state = State::Further;
+            decoder.key = at;
+            return 0;
+        }
+        self.step(decoder, 0)
+    }
+
+    /// The next field, with the decoder at its value; [`SKIPPED`](Self::SKIPPED) or [`END`](Self::END). In a compact
+    /// text of a sender that keeps the order of declaration it is `expected`, behind `key` with its comma.
+    #[inline(always)]
     #[allow(
-        clippy::should_implement_trait,
-        reason = "an iterator can't borrow the decoder at each step"
+        clippy::inline_always,
+        reason = "the key is a constant, compared as one where it is known"
     )]
-    pub fn next(&mut self, decoder: &mut Decoder<'de>) -> Read<Option<usize>> {
+    pub fn next(&mut self, decoder: &mut Decoder<'de>, key: &'static str, expected: usize) -> usize {
+        let at = decoder.reader.at();
+        if self.state == State::Further && decoder.reader.eat(key.as_bytes()) {
+            decoder.key = at + 1;
+            return expected;
+        }
+        self.step(decoder, expected)
+    }
+
+    /// The next field where it is not simply the `expected` one in a compact text.
+    #[inline(never)]
+    pub fn step(&mut self, decoder: &mut Decoder<'de>, expected: usize) -> usize {
         let more = match self.state {
-            State::Further => decoder.reader.more(b'}'),
-            State::First => {
-                self.state = State::Further;
-                if decoder.reader.peek_token() == b'}' {
-                    decoder.reader.bump();
-                    Ok(false)
-                } else {
-                    Ok(true)
-                }
-            }
             State::Flattened => return self.next_kept(decoder),
+            State::Ended | State::Halted => return Self::END,
+            State::First if decoder.reader.peek_token() == b'}' => {
+                decoder.reader.bump();
+                Ok(false)
+            }
+            State::First => Ok(true),
+            State::Further => decoder.reader.more(b'}'),
         };
         match more {
-            Ok(true) if !decoder.report.halted() => {}
+            Ok(true) if !decoder.report.halted() => self.state = State::Further,
+            Ok(true) => return self.halt(),
             Ok(false) => {
                 decoder.end = decoder.reader.at() - 1;
                 decoder.reader.leave();
-                return Ok(None);
+                self.state = State::Ended;
+                return Self::END;
             }
-            Ok(true) => return Err(Fault::Halt),
-            Err(error) => return Err(decoder.syntax(error)),
+            Err(error) => {
+                decoder.syntax(error);
+                return self.halt();
+            }
         }
         decoder.reader.peek_token();
-        if let Some(key) = self.record.keys.get(self.expected) {
+        if let Some(key) = self
+            .record
+            .keys
+            .get(expected)
+            .and_then(|key| key.as_bytes().get(1..))
+        {
             let at = decoder.reader.at();
-            if decoder.reader.eat(key.as_bytes()) {
+            if decoder.reader.eat_key(key) {
                 decoder.key = at;
-                let field = self.expected;
-                self.expected += 1;
-                return Ok(Some(field));
+                return expected;
             }
         }
-        self.look_up(decoder)
+        match self.look_up(decoder) {
+            Ok(field) => field,
+            Err(_) => self.halt(),
+        }
     }
 
-    /// The next member by the general look-up, unknown ones dealt with.
+    #[cold]
+    fn halt(&mut self) -> usize {
+        self.state = State::Halted;
+        Self::END
+    }
+
+    /// The next member by the general look-up, unknown ones dealt with. A member that belongs to no field is a step of
+    /// the caller's loop, not of a recursion that the sender could deepen.
     #[inline(never)]
-    fn look_up(&mut self, decoder: &mut Decoder<'de>) -> Read<Option<usize>> {
+    fn look_up(&mut self, decoder: &mut Decoder<'de>) -> Read<usize> {
         let (key, name) = decoder.reader.key().map_err(|error| decoder.syntax(error))?;
         decoder.key = key;
         if let Some(tag) = decoder
@@ -235,49 +157,39 @@ impl<'de> Members<'de> {
             .iter_mut()
             .find(|tag| tag.object == self.start && tag.name == name)
         {
-            // A member that is stepped over is a step of the loop, not of a recursion that the sender could deepen.
             if std::mem::replace(&mut tag.seen, true) {
-                return decoder.duplicate().map(|()| Some(SKIPPED));
+                return decoder.duplicate().map(|()| Self::SKIPPED);
             }
-            return decoder.skip().map(|()| Some(SKIPPED));
+            return decoder.skip().map(|()| Self::SKIPPED);
         }
         if let Some(field) = self.record.find(&name) {
-            self.expected = field + 1;
-            return Ok(Some(field));
+            return Ok(field);
         }
         if self.record.keep {
             let value = decoder.begin();
-            self.rest.members.push(Kept {
+            let kept = Kept {
                 name,
                 key,
                 value,
                 taken: Taken::No,
-            });
+            };
+            self.rest.get_or_insert_default().members.push(kept);
         } else if self.record.denies(decoder) {
-            self.unknown(decoder, key, &name);
+            self.record.unknown(decoder, key, &name);
         }
-        decoder.skip().map(|()| Some(SKIPPED))
-    }
-
-    fn unknown(&self, decoder: &mut Decoder<'de>, key: usize, name: &str) {
-        let mut params = Params::new();
-        if decoder.report.has_room() {
-            if let Some(nearest) = nearest(name, self.record.names.iter().copied()) {
-                params.push("nearest", nearest);
-            }
-        }
-        decoder
-            .report
-            .add_anchored(Anchor::Key(key), Structural::Unknown.with(params));
+        decoder.skip().map(|()| Self::SKIPPED)
     }
 
     /// The next of the kept members that this record knows.
-    fn next_kept(&mut self, decoder: &mut Decoder<'de>) -> Read<Option<usize>> {
+    fn next_kept(&mut self, decoder: &mut Decoder<'de>) -> usize {
         if decoder.report.halted() {
-            return Err(Fault::Halt);
+            return self.halt();
         }
-        while let Some(member) = self.rest.members.get_mut(self.next) {
-            self.next += 1;
+        let Some(rest) = self.rest.as_deref_mut() else {
+            return Self::END;
+        };
+        while let Some(member) = rest.members.get_mut(rest.next) {
+            rest.next += 1;
             if member.taken == Taken::Yes {
                 continue;
             }
@@ -285,11 +197,12 @@ impl<'de> Members<'de> {
                 member.taken = Taken::Yes;
                 decoder.key = member.key;
                 decoder.reader.seek(member.value);
-                return Ok(Some(field));
+                return field;
             }
         }
-        decoder.end = self.rest.end;
-        Ok(None)
+        rest.next = 0;
+        decoder.end = rest.end;
+        Self::END
     }
 
     /// Reads a flattened field from the members that no field before it has taken.
@@ -302,33 +215,63 @@ impl<'de> Members<'de> {
         decoder: &mut Decoder<'de>,
         decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
     ) -> Read<T> {
-        let (at, end) = (decoder.reader.at(), decoder.end);
-        let members = std::mem::take(&mut self.rest.members);
-        decoder.reader.seek(self.start);
-        decoder.rest = Some(Rest { members, end });
-        let value = decode(decoder);
-        if let Some(rest) = decoder.rest.take() {
-            self.rest.members = rest.members;
+        if self.state == State::Halted {
+            return Err(Fault::Halt);
         }
+        let (at, end) = (decoder.reader.at(), decoder.end);
+        let mut rest = self.rest.take().unwrap_or_default();
+        rest.end = end;
+        decoder.reader.seek(self.start);
+        decoder.rest = Some(rest);
+        let value = decode(decoder);
+        self.rest = decoder.rest.take();
         decoder.reader.seek(at);
         decoder.end = end;
         value
     }
 
     /// Ends the record: what no flattened field has taken is unknown.
-    pub fn close(self, decoder: &mut Decoder<'de>) {
-        if self.state == State::Flattened {
-            let end = self.rest.end;
-            decoder.rest = Some(self.rest);
-            decoder.end = end;
-            return;
-        }
-        if self.record.denies(decoder) {
-            for member in &self.rest.members {
-                if member.taken == Taken::No {
-                    self.unknown(decoder, member.key, &member.name);
-                }
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Halt`] if reading can't go on.
+    #[inline]
+    pub fn close(self, decoder: &mut Decoder<'de>) -> Read<()> {
+        match (self.state, self.rest) {
+            (State::Ended, None) => Ok(()),
+            (State::Halted, _) => Err(Fault::Halt),
+            (state, Some(rest)) => {
+                hand_back(decoder, self.record, state, rest);
+                Ok(())
             }
+            (_, None) => Ok(()),
+        }
+    }
+}
+
+/// How the members of the next value are read.
+fn open(decoder: &mut Decoder<'_>) -> Read<(State, usize)> {
+    if decoder.rest.is_some() {
+        return Ok((State::Flattened, decoder.reader.at()));
+    }
+    if decoder.reader.peek_token() != b'{' {
+        return Err(decoder.mismatch("an object"));
+    }
+    let start = decoder.reader.at();
+    decoder.enter()?;
+    Ok((State::First, start))
+}
+
+/// Gives kept members back to the outer record, or reports those that nothing has taken.
+fn hand_back<'de>(decoder: &mut Decoder<'de>, record: &Record, state: State, rest: Box<Rest<'de>>) {
+    if state == State::Flattened {
+        decoder.end = rest.end;
+        decoder.rest = Some(rest);
+        return;
+    }
+    if record.denies(decoder) {
+        for member in rest.members.iter().filter(|member| member.taken == Taken::No) {
+            record.unknown(decoder, member.key, &member.name);
         }
     }
 }

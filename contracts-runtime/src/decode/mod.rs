@@ -4,10 +4,12 @@
 //! a fault that it can step over: what is wrong is added to the report, the value is skipped, and reading goes on.
 
 mod foreign;
+mod kept;
 mod lists;
 mod maps;
 mod members;
 mod pointers;
+mod record;
 mod scalars;
 mod slot;
 mod text;
@@ -21,7 +23,8 @@ use crate::violation::{Anchor, At, Fault, Params, Report, Structural};
 pub use foreign::Foreign;
 #[cfg(feature = "json")]
 pub use foreign::{TextDeserializer, decode_with};
-pub use members::{Members, Record, Unknown};
+pub use members::Members;
+pub use record::{Record, Unknown};
 pub use slot::Slot;
 pub use tuples::Elements;
 pub use variants::{Tagged, Variants};
@@ -102,9 +105,9 @@ pub struct Decoder<'de> {
     /// Whether contracts without a word of their own reject members they do not know.
     deny_unknown: bool,
     /// Tags that enums have read off the object that starts at a byte: its members without them are the variant's.
-    tags: Vec<members::Tag>,
+    tags: Vec<record::Tag>,
     /// The members that a flattened field is read from instead of an object in the text.
-    rest: Option<members::Rest<'de>>,
+    rest: Option<Box<kept::Rest<'de>>>,
     /// How many bytes may still be read again.
     work: usize,
     /// Where the input ceases to be UTF-8, which is the end of the text.
@@ -115,6 +118,7 @@ pub struct Decoder<'de> {
 
 impl<'de> Decoder<'de> {
     /// A decoder at the start of `text`, which is what comes before byte `utf8_end` if the input is not UTF-8 there.
+    #[inline]
     pub(crate) fn new(
         text: &'de str,
         utf8_end: Option<usize>,
@@ -206,6 +210,7 @@ impl<'de> Decoder<'de> {
     }
 
     /// Holds what is left of the text to be white space, unless reading has ended before.
+    #[inline]
     pub(crate) fn end_of_text(&mut self) {
         if self.report.halted() {
             return;

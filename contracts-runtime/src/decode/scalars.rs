@@ -63,8 +63,16 @@ macro_rules! integers {
         impl<'de> Decode<'de> for $type {
             #[inline]
             fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
+                decoder.reader.peek_token();
+                let start = decoder.reader.at();
+                if let Some(value) = decoder.reader.plain_integer() {
+                    match <$type>::try_from(value) {
+                        Ok(value) => return Ok(value),
+                        #[allow(unreachable_patterns, reason = "every `u64` is one")]
+                        Err(_) => decoder.reader.seek(start),
+                    }
+                }
                 let number = decoder.number($expected)?;
-                let start = decoder.reader.at() - number.text.len();
                 match number.as_i128().and_then(|value| <$type>::try_from(value).ok()) {
                     Some(value) => Ok(value),
                     None => Err(decoder.misfit(start, $expected, &number)),
@@ -112,10 +120,14 @@ impl<'de> Decode<'de> for u128 {
 }
 
 macro_rules! floats {
-    ($($type:ty: $convert:expr;)+) => {$(
+    ($($type:ty: $plain:expr, $convert:expr;)+) => {$(
         impl<'de> Decode<'de> for $type {
             #[inline]
             fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
+                decoder.reader.peek_token();
+                if let Some(value) = $plain(&mut decoder.reader) {
+                    return Ok(value);
+                }
                 let number = decoder.number("a number")?;
                 let value: $type = $convert(&number);
                 if value.is_finite() {
@@ -136,9 +148,9 @@ macro_rules! floats {
 }
 
 floats! {
-    f64: Number::as_f64;
+    f64: Reader::plain_decimal, Number::as_f64;
     // From the characters, not by way of an f64: that would round twice.
-    f32: |number: &Number<'_>| number.text.parse().unwrap_or(f32::NAN);
+    f32: |_: &mut Reader<'_>| None, |number: &Number<'_>| number.text.parse().unwrap_or(f32::NAN);
 }
 
 impl<'de> Decode<'de> for bool {

@@ -91,6 +91,9 @@ impl<T> Slot<T> {
         name: &'static str,
         absent: impl FnOnce() -> Option<T>,
     ) -> bool {
+        if matches!(self, Slot::Ready(_)) {
+            return true;
+        }
         if self.is_absent() {
             match absent() {
                 Some(value) => *self = Slot::Ready(value),

@@ -3,7 +3,8 @@
 //! The derive gives a table of the variants, each with a function that reads its content; which variant it is, is
 //! found out here.
 
-use super::members::{Tag, Taken};
+use super::kept::Taken;
+use super::record::Tag;
 use super::{Attempt, Decoder, Members, Read, Record, Slot};
 use crate::violation::{Anchor, Fault, Param, Params, Structural, nearest, segment};
 
@@ -275,7 +276,8 @@ impl<'de> Decoder<'de> {
         let mut value = Slot::Absent;
         // Content that came before the tag: it is stepped over and read at the end.
         let mut waiting = Slot::Absent;
-        while let Some(field) = members.next(self)? {
+        let mut field = members.step(self, 0);
+        loop {
             match field {
                 0 => drop(variant.read(self, |decoder| decoder.read_tag(variants)?.ok_or(Fault::Value))?),
                 1 => match (&variant, &waiting) {
@@ -290,9 +292,12 @@ impl<'de> Decoder<'de> {
                         })?;
                     }
                 },
-                _ => {}
+                Members::SKIPPED => {}
+                _ => break,
             }
+            field = members.step(self, 1);
         }
+        members.close(self)?;
         let (at, end) = (self.reader.at(), self.end);
         if let (Slot::Ready(variant), Slot::Ready(start)) = (&variant, waiting) {
             self.reader.seek(start);
@@ -305,7 +310,6 @@ impl<'de> Decoder<'de> {
             let unit = entry(table, *variant)?.unit;
             value.settle(self, names.1, || unit.map(|unit| unit()));
         }
-        members.close(self);
         value.take().map_err(|_| self.unsound())
     }
 

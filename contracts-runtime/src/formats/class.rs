@@ -49,6 +49,16 @@ impl Class {
             .is_some_and(|bits| bits & self.0 != 0)
     }
 
+    /// The part of `text` from its first byte on that is not of this class, and how long the part before is.
+    #[inline]
+    pub(super) fn skip(self, text: &[u8]) -> (usize, &[u8]) {
+        let length = text
+            .iter()
+            .position(|byte| !self.has(*byte))
+            .unwrap_or(text.len());
+        (length, text.get(length..).unwrap_or_default())
+    }
+
     /// Whether `text` is of this class throughout, and not empty.
     #[inline]
     pub(super) fn has_all(self, text: &[u8]) -> bool {

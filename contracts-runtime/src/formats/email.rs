@@ -62,21 +62,15 @@ const LONGEST_LOCAL_PART: usize = 64;
 
 /// What follows a `Dot-string` and its `@`.
 fn after_atoms(text: &[u8]) -> Option<&[u8]> {
-    let mut in_atom = false;
     let mut rest = text;
-    while let [byte, tail @ ..] = rest {
-        rest = tail;
-        if Class::ATEXT.has(*byte) {
-            in_atom = true;
-        } else if !in_atom {
-            return None;
-        } else if *byte == b'.' {
-            in_atom = false;
-        } else {
-            return (*byte == b'@').then_some(tail);
+    loop {
+        match Class::ATEXT.skip(rest) {
+            (0, _) => return None,
+            (_, [b'.', tail @ ..]) => rest = tail,
+            (_, [b'@', tail @ ..]) => return Some(tail),
+            _ => return None,
         }
     }
-    None
 }
 
 /// What follows a `Quoted-string`, whose first quote is already gone, and its `@`.

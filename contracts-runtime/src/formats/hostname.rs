@@ -45,21 +45,18 @@ const LONGEST_LABEL: usize = 63;
 
 /// Whether `text` is one label or several with dots between them; the length of the whole is the caller's matter.
 pub(super) fn is_labels(text: &[u8]) -> bool {
-    let mut length = 0;
-    let mut last = b'.';
-    for byte in text {
-        if Class::ALPHANUMERIC.has(*byte) || *byte == b'-' && length > 0 {
-            length += 1;
-        } else if *byte == b'.' && is_label_end(length, last) {
-            length = 0;
-        } else {
+    let mut rest = text;
+    loop {
+        let (length, behind) = Class::ALPHANUMERIC.or(Class::HYPHEN).skip(rest);
+        let first = rest.first();
+        let last = length.checked_sub(1).and_then(|last| rest.get(last));
+        if length > LONGEST_LABEL || last.is_none() || last == Some(&b'-') || first == Some(&b'-') {
             return false;
         }
-        last = *byte;
+        match behind {
+            [] => return true,
+            [b'.', tail @ ..] => rest = tail,
+            _ => return false,
+        }
     }
-    is_label_end(length, last)
-}
-
-fn is_label_end(length: usize, last: u8) -> bool {
-    (1..=LONGEST_LABEL).contains(&length) && last != b'-'
 }

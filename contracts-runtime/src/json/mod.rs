@@ -136,6 +136,29 @@ impl<'de> Reader<'de> {
         next
     }
 
+    /// The same for literals of some length: two words decide up to sixteen bytes, which is cheaper than a call.
+    #[inline]
+    pub(crate) fn eat_key(&mut self, key: &[u8]) -> bool {
+        let rest = self.rest();
+        let next = match (
+            rest.get(..key.len()),
+            key.first_chunk::<8>(),
+            key.last_chunk::<8>(),
+        ) {
+            (Some(rest), Some(head), Some(tail)) => {
+                rest.first_chunk::<8>() == Some(head)
+                    && rest.last_chunk::<8>() == Some(tail)
+                    && (key.len() <= 16 || rest == key)
+            }
+            (Some(rest), _, _) => rest == key,
+            (None, _, _) => false,
+        };
+        if next {
+            self.at += key.len();
+        }
+        next
+    }
+
     /// Whether `null` comes next, which is then consumed.
     #[inline]
     pub(crate) fn eat_null(&mut self) -> bool {

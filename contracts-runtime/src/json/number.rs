@@ -60,6 +60,44 @@ impl Number<'_> {
 const EXACT_DIGITS: usize = 19;
 
 impl<'de> Reader<'de> {
+    /// The integer that comes next, if it is of the common kind: no sign, up to 19 digits, nothing behind them. If it
+    /// is not, nothing is consumed.
+    #[inline]
+    pub(crate) fn plain_integer(&mut self) -> Option<u64> {
+        let rest = self.rest();
+        let (value, count) = run(rest, 0);
+        let zeros = count > 1 && rest.first() == Some(&b'0');
+        let behind = matches!(rest.get(count), Some(b'.' | b'e' | b'E'));
+        if count == 0 || count > EXACT_DIGITS || zeros || behind {
+            return None;
+        }
+        self.at += count;
+        Some(value)
+    }
+
+    /// The number that comes next, if it is of the common kind: no sign, no exponent, few enough digits to be exact.
+    /// If it is not, nothing is consumed.
+    #[inline]
+    pub(crate) fn plain_decimal(&mut self) -> Option<f64> {
+        let rest = self.rest();
+        let (value, whole) = run(rest, 0);
+        let zeros = whole > 1 && rest.first() == Some(&b'0');
+        if whole == 0 || zeros || rest.get(whole) != Some(&b'.') {
+            return None;
+        }
+        let (value, places) = run(rest.get(whole + 1..)?, value);
+        let end = whole + 1 + places;
+        let power = POWERS.get(places)?;
+        let exponent = matches!(rest.get(end), Some(b'e' | b'E'));
+        if places == 0 || exponent || whole + places > EXACT_DIGITS || value >= 1 << 53 {
+            return None;
+        }
+        self.at += end;
+        // Both operands are exact, so the quotient is rounded once, as IEEE 754 asks.
+        #[allow(clippy::cast_precision_loss, reason = "below 2^53 nothing is lost")]
+        Some(value as f64 / power)
+    }
+
     /// A number, which comes next (a minus sign or a digit).
     #[inline]
     pub(crate) fn number(&mut self) -> Result<Number<'de>, SyntaxError> {
@@ -107,16 +145,10 @@ impl<'de> Reader<'de> {
     /// A run of digits, at least one, appended to `value`, which wraps once there are too many.
     #[inline(always)]
     fn digits(&mut self, value: &mut u64) -> Result<usize, SyntaxError> {
-        let start = self.at;
-        loop {
-            let digit = self.peek().wrapping_sub(b'0');
-            if digit > 9 {
-                break;
-            }
-            *value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
-            self.at += 1;
-        }
-        if self.at == start {
+        let (appended, count) = run(self.rest(), *value);
+        *value = appended;
+        self.at += count;
+        if count == 0 {
             let flaw = if self.at >= self.text.len() {
                 Flaw::End
             } else {
@@ -124,6 +156,21 @@ impl<'de> Reader<'de> {
             };
             return Err(SyntaxError { at: self.at, flaw });
         }
-        Ok(self.at - start)
+        Ok(count)
     }
+}
+
+/// The digits that `bytes` starts with, appended to `value`, which wraps once there are too many; and their count.
+#[inline(always)]
+fn run(bytes: &[u8], mut value: u64) -> (u64, usize) {
+    let mut count = 0;
+    for byte in bytes {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            break;
+        }
+        value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
+        count += 1;
+    }
+    (value, count)
 }

@@ -23,17 +23,24 @@ impl<'de> Reader<'de> {
     /// A string, whose opening quote comes next. Borrowed unless it holds an escape.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'de, str>, SyntaxError> {
+        match self.plain_string() {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.escaped(self.at + 1).map(Cow::Owned),
+        }
+    }
+
+    /// A string without escapes, whose opening quote comes next. If it has some, nothing is consumed.
+    #[inline]
+    pub(crate) fn plain_string(&mut self) -> Option<&'de str> {
         let start = self.at + 1;
         let end = self.special_from(start);
-        if self.text.as_bytes().get(end) == Some(&b'"') {
-            // Both ends lie beside a quote, which is one byte: the slice is always there.
-            let Some(text) = self.text.get(start..end) else {
-                return Err(self.unexpected("a string"));
-            };
-            self.at = end + 1;
-            return Ok(Cow::Borrowed(text));
+        if self.text.as_bytes().get(end) != Some(&b'"') {
+            return None;
         }
-        self.escaped(start, end).map(Cow::Owned)
+        // Both ends lie beside a quote, which is one byte: the slice is always there.
+        let text = self.text.get(start..end)?;
+        self.at = end + 1;
+        Some(text)
     }
 
     /// A key and its colon, and where the key starts.
@@ -77,30 +84,29 @@ impl<'de> Reader<'de> {
 
     /// The first quote, backslash or control character at or after `at`; the end of the text if there is none.
     #[inline(always)]
-    fn special_from(&self, mut at: usize) -> usize {
+    fn special_from(&self, at: usize) -> usize {
         let bytes = self.text.as_bytes();
-        while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let mut rest = bytes.get(at..).unwrap_or_default();
+        while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
             let found = special(u64::from_le_bytes(*chunk));
             if found != 0 {
-                return at + (found.trailing_zeros() / 8) as usize;
+                return bytes.len() - rest.len() + (found.trailing_zeros() / 8) as usize;
             }
-            at += 8;
+            rest = behind;
         }
-        while let Some(byte) = bytes.get(at) {
-            if matches!(byte, b'"' | b'\\' | 0..=0x1f) {
-                break;
-            }
-            at += 1;
-        }
-        at
+        let plain = rest
+            .iter()
+            .position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
+        bytes.len() - rest.len() + plain.unwrap_or(rest.len())
     }
 
-    /// The rest of a string from its first special byte on, into text of its own.
+    /// A string with escapes, or one that is none, from behind its opening quote on, into text of its own.
     #[cold]
     #[inline(never)]
-    fn escaped(&mut self, start: usize, mut end: usize) -> Result<String, SyntaxError> {
+    fn escaped(&mut self, start: usize) -> Result<String, SyntaxError> {
         let mut text = String::new();
         let mut from = start;
+        let mut end = self.special_from(start);
         loop {
             text.push_str(self.text.get(from..end).unwrap_or_default());
             self.at = end;

@@ -8,10 +8,12 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
-/// Buckets of the table; beyond as many patterns the chains grow, nothing else.
+use super::table::Table;
+
+/// Buckets of the list; beyond as many patterns the chains grow, nothing else.
 const BUCKETS: usize = 256;
 
-static TABLE: [Chain; BUCKETS] = [const {
+static COMPILED: [Chain; BUCKETS] = [const {
     Chain {
         first: OnceLock::new(),
     }
@@ -24,18 +26,26 @@ struct Chain {
 struct Entry {
     source: &'static str,
     whole: bool,
-    regex: Option<Regex>,
+    matcher: Option<Matcher>,
     next: Chain,
 }
 
+/// A compiled pattern.
+pub(super) enum Matcher {
+    /// A table, for patterns that are to match the whole text and are small.
+    Table(Table),
+    /// The engines of `regex`.
+    Engine(Regex),
+}
+
 /// The compiled form of `source`; `None` if it is no regular expression. `whole` anchors it at both ends.
-pub(super) fn compiled(source: &'static str, whole: bool) -> Option<&'static Regex> {
+pub(super) fn compiled(source: &'static str, whole: bool) -> Option<&'static Matcher> {
     let address = source.as_ptr().addr();
-    let mut chain = TABLE.get((address >> 3 ^ address >> 11 ^ usize::from(whole)) % BUCKETS)?;
+    let mut chain = COMPILED.get((address >> 3 ^ address >> 11 ^ usize::from(whole)) % BUCKETS)?;
     loop {
         let entry = chain.first.get_or_init(|| Box::new(Entry::new(source, whole)));
         if std::ptr::eq(entry.source, source) && entry.whole == whole {
-            return entry.regex.as_ref();
+            return entry.matcher.as_ref();
         }
         chain = &entry.next;
     }
@@ -43,18 +53,94 @@ pub(super) fn compiled(source: &'static str, whole: bool) -> Option<&'static Reg
 
 impl Entry {
     fn new(source: &'static str, whole: bool) -> Self {
-        // Compiled alone first: `a)|(b` must not become valid by the brackets around it.
-        let regex = Regex::new(source).ok().and_then(|regex| match whole {
-            true => Regex::new(&format!(r"\A(?:{source})\z")).ok(),
-            false => Some(regex),
-        });
+        let next = Chain {
+            first: OnceLock::new(),
+        };
         Entry {
             source,
             whole,
-            regex,
-            next: Chain {
-                first: OnceLock::new(),
-            },
+            matcher: Matcher::new(source, whole),
+            next,
         }
+    }
+}
+
+impl Matcher {
+    fn new(source: &str, whole: bool) -> Option<Self> {
+        // Compiled alone first: `a)|(b` must not become valid by the brackets around it.
+        let alone = Regex::new(source).ok()?;
+        if !whole {
+            return Some(Matcher::Engine(alone));
+        }
+        // Behind a comment of a verbose pattern the bracket needs a line of its own.
+        let anchored = [format!(r"\A(?:{source})\z"), format!("\\A(?:{source}\n)\\z")];
+        anchored.iter().find_map(|anchored| {
+            Table::new(anchored)
+                .map(Matcher::Table)
+                .or_else(|| Regex::new(anchored).ok().map(Matcher::Engine))
+        })
+    }
+
+    /// Whether the text matches.
+    #[inline]
+    pub(super) fn is_match(&self, text: &str) -> bool {
+        match self {
+            Matcher::Table(table) => table.is_match(text.as_bytes()),
+            Matcher::Engine(regex) => regex.is_match(text),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Matcher;
+
+    #[test]
+    fn tables_and_engines_agree() {
+        let texts = [
+            "",
+            "a",
+            "ab",
+            "ABC-1234",
+            "ABC-12345",
+            "é",
+            "\u{1f980}",
+            "a\nb",
+            "a b",
+            " a",
+            "0",
+            "aaaa",
+        ];
+        let patterns = [
+            "",
+            "a*",
+            "[A-Z]{3}-[0-9]{4}",
+            r"\w+",
+            "(?s).",
+            ".",
+            "a|ab",
+            "(?i)AB",
+            r"\d{1,3}",
+            r"a\b",
+            "[^a]*",
+            "^a$",
+            "(?x) a b # c\n",
+        ];
+        for pattern in patterns {
+            let engine = regex::Regex::new(&format!(r"\A(?:{pattern})\z")).unwrap();
+            let matcher = Matcher::new(pattern, true).unwrap();
+            for text in texts {
+                assert_eq!(
+                    matcher.is_match(text),
+                    engine.is_match(text),
+                    "{pattern} on {text:?}"
+                );
+            }
+        }
+        assert!(matches!(
+            Matcher::new("[A-Z]{3}-[0-9]{4}", true),
+            Some(Matcher::Table(_))
+        ));
+        assert!(Matcher::new("a)|(b", true).is_none());
     }
 }

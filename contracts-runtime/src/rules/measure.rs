@@ -40,6 +40,9 @@ impl Measure for str {
         if bytes < min || bytes.div_ceil(4) > max {
             return false;
         }
+        if self.is_ascii() {
+            return bytes <= max;
+        }
         (min..=max).contains(&self.measure())
     }
 }

@@ -41,6 +41,8 @@ mod bounds;
 #[cfg(feature = "pattern")]
 mod compiled;
 mod measure;
+#[cfg(feature = "pattern")]
+mod table;
 pub mod words;
 
 use std::fmt;

@@ -66,6 +66,6 @@ impl RuleInfo for Pattern {
 
 impl Rule<str> for Pattern {
     fn accepts(&self, value: &str) -> bool {
-        compiled(self.regex, self.whole).is_some_and(|regex| regex.is_match(value))
+        compiled(self.regex, self.whole).is_some_and(|matcher| matcher.is_match(value))
     }
 }

@@ -9,7 +9,11 @@ use super::{Found, Severity, Violation};
 /// `Display` writes one line for each. There are at most as many as the limit of the boundary or the contract says
 /// (`max_violations`); [`truncated`](Self::truncated) says how many more were found.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Violations {
+pub struct Violations(Box<Inner>);
+
+/// Behind a pointer: a `Result` with it is not wider than the value.
+#[derive(Debug, Clone, PartialEq)]
+struct Inner {
     first: Violation,
     others: Vec<Violation>,
     truncated: usize,
@@ -19,11 +23,11 @@ impl Violations {
     /// A report of one violation.
     #[must_use]
     pub fn one(violation: Violation) -> Self {
-        Violations {
+        Violations(Box::new(Inner {
             first: violation,
             others: Vec::new(),
             truncated: 0,
-        }
+        }))
     }
 
     /// A report of `found`, of which there is at least one, out of `total`.
@@ -31,11 +35,11 @@ impl Violations {
         let truncated = total.saturating_sub(found.len());
         let mut found = found.into_iter();
         let first = found.next()?;
-        Some(Violations {
+        Some(Violations(Box::new(Inner {
             first,
             others: found.collect(),
             truncated,
-        })
+        })))
     }
 
     /// The violations of a built value, which need no locating.
@@ -46,25 +50,25 @@ impl Violations {
     /// The first violation.
     #[must_use]
     pub fn first(&self) -> &Violation {
-        &self.first
+        &self.0.first
     }
 
     /// All violations, in the order of the document.
     pub fn iter(&self) -> impl Iterator<Item = &Violation> {
-        std::iter::once(&self.first).chain(&self.others)
+        std::iter::once(&self.0.first).chain(&self.0.others)
     }
 
     /// How many violations the report holds; never 0.
     #[allow(clippy::len_without_is_empty, reason = "it is never empty")]
     #[must_use]
     pub fn len(&self) -> usize {
-        1 + self.others.len()
+        1 + self.0.others.len()
     }
 
     /// How many more were found than the report holds.
     #[must_use]
     pub fn truncated(&self) -> usize {
-        self.truncated
+        self.0.truncated
     }
 
     /// Whether one of them is an error; the others are warnings.
@@ -80,7 +84,7 @@ impl IntoIterator for Violations {
     type IntoIter = std::iter::Chain<std::iter::Once<Violation>, std::vec::IntoIter<Violation>>;
 
     fn into_iter(self) -> Self::IntoIter {
-        std::iter::once(self.first).chain(self.others)
+        std::iter::once(self.0.first).chain(self.0.others)
     }
 }
 
@@ -93,7 +97,7 @@ impl fmt::Display for Violations {
             }
             write!(f, "{violation}")?;
         }
-        match self.truncated {
+        match self.0.truncated {
             0 => Ok(()),
             more => write!(f, "\nand {more} more"),
         }
