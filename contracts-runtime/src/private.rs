@@ -10,7 +10,7 @@ pub use crate::check::{
 pub use crate::contract::Contract;
 pub use crate::decode::{
     Decode, DecodeEntries, DecodeItems, Decoder, Elements, Foreign, Members, Read, ReadOne, Record, Slot,
-    Tagged, Unknown, Variants,
+    Tagged, Unknown, Variants, unruled,
 };
 #[cfg(feature = "json")]
 pub use crate::decode::{TextDeserializer, decode_with};

@@ -152,21 +152,12 @@ impl Context<'_> {
         let ty = &field.ty;
         let private = &self.private;
         let read = self.reading(field);
+        let rules = self.rules_of(field);
         let read = match field.presence {
             Presence::Required | Presence::NotNull(_) => {
-                quote!(#slot.read_not_null(decoder, #private::Of::<#ty>::KIND, #read)?)
+                quote!(#slot.read_not_null(decoder, #private::Of::<#ty>::KIND, #read, #rules)?;)
             }
-            _ => quote!(#slot.read(decoder, #read)?),
-        };
-        let rules = rules_name(&field.suffix);
-        let read = if field.checks.has_own() && !field.secret {
-            quote! {
-                if let ::core::option::Option::Some(value) = #read {
-                    Self::#rules(value, &decoder.here(), &mut decoder.report);
-                }
-            }
-        } else {
-            quote!(#read;)
+            _ => quote!(#slot.read(decoder, #read, #rules)?;),
         };
         if !watched {
             return read;
@@ -177,6 +168,16 @@ impl Context<'_> {
             #read
             #sound = decoder.report.errors() == errors;
         }
+    }
+
+    /// The function that checks a field as soon as it is read; a secret's rules are part of reading it.
+    pub(super) fn rules_of(&self, field: &Field) -> TokenStream {
+        let private = &self.private;
+        if !field.checks.has_own() || field.secret {
+            return quote!(#private::unruled);
+        }
+        let rules = rules_name(&field.suffix);
+        quote!(Self::#rules)
     }
 
     /// What reads a field's value: a function or closure over the decoder. A secret's rules are part of it.

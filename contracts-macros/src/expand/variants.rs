@@ -144,16 +144,8 @@ impl Context<'_> {
         let arms = read.iter().enumerate().map(|(position, (index, field))| {
             let slot = slot(*index);
             let read = self.reading(field);
-            let rules = rules_name(&field.suffix);
-            if field.checks.has_own() && !field.secret {
-                quote! {
-                    #position => if let ::core::option::Option::Some(value) = #slot.read(decoder, #read)? {
-                        Self::#rules(value, &decoder.here(), &mut decoder.report);
-                    }
-                }
-            } else {
-                quote!(#position => { #slot.read(decoder, #read)?; })
-            }
+            let rules = self.rules_of(field);
+            quote!(#position => #slot.read(decoder, #read, #rules)?,)
         });
         let defaults = read.iter().filter_map(|(index, field)| {
             let (slot, value) = (

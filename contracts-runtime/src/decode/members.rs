@@ -44,18 +44,33 @@ impl<'de> Members<'de> {
     /// As [`Decode::decode`](super::Decode::decode).
     #[inline]
     pub fn open(decoder: &mut Decoder<'de>, record: &'static Record) -> Read<Self> {
-        let (state, start) = open(decoder)?;
-        let rest = if state == State::Flattened {
-            decoder.rest.take()
-        } else {
-            None
-        };
-        Ok(Members {
-            record,
-            state,
-            start,
-            rest,
-        })
+        if decoder.rest.is_none() && decoder.reader.peek_token() == b'{' {
+            let start = decoder.reader.at();
+            decoder.enter()?;
+            return Ok(Members {
+                record,
+                state: State::First,
+                start,
+                rest: None,
+            });
+        }
+        Members::open_flattened(decoder, record)
+    }
+
+    #[inline(never)]
+    fn open_flattened(decoder: &mut Decoder<'de>, record: &'static Record) -> Read<Self> {
+        match decoder.rest.take() {
+            Some(rest) => {
+                let start = decoder.reader.at();
+                Ok(Members {
+                    record,
+                    state: State::Flattened,
+                    start,
+                    rest: Some(rest),
+                })
+            }
+            None => Err(decoder.mismatch("an object")),
+        }
     }
 
     /// Where the object is.
@@ -247,19 +262,6 @@ impl<'de> Members<'de> {
             (_, None) => Ok(()),
         }
     }
-}
-
-/// How the members of the next value are read.
-fn open(decoder: &mut Decoder<'_>) -> Read<(State, usize)> {
-    if decoder.rest.is_some() {
-        return Ok((State::Flattened, decoder.reader.at()));
-    }
-    if decoder.reader.peek_token() != b'{' {
-        return Err(decoder.mismatch("an object"));
-    }
-    let start = decoder.reader.at();
-    decoder.enter()?;
-    Ok((State::First, start))
 }
 
 /// Gives kept members back to the outer record, or reports those that nothing has taken.

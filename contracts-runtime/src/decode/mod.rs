@@ -25,7 +25,7 @@ pub use foreign::Foreign;
 pub use foreign::{TextDeserializer, decode_with};
 pub use members::Members;
 pub use record::{Record, Unknown};
-pub use slot::Slot;
+pub use slot::{Slot, unruled};
 pub use tuples::Elements;
 pub use variants::{Tagged, Variants};
 

@@ -2,7 +2,7 @@
 
 use super::{Decoder, Read};
 use crate::shape::Kind;
-use crate::violation::{Anchor, Fault, Params, Structural};
+use crate::violation::{Anchor, At, Fault, Params, Report, Structural};
 
 /// A field that is being read.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ impl<T> Slot<T> {
         matches!(self, Slot::Absent)
     }
 
-    /// Reads the member's value, and gives it for its rules. A second value is a fault.
+    /// Reads the member's value and checks it by `rules`. A second value is a fault.
     ///
     /// # Errors
     ///
@@ -32,24 +32,21 @@ impl<T> Slot<T> {
         &mut self,
         decoder: &mut Decoder<'de>,
         decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
-    ) -> Read<Option<&T>> {
+        rules: impl FnOnce(&T, &At<'_>, &mut Report),
+    ) -> Read<()> {
         if !self.is_absent() {
-            return decoder.duplicate().map(|()| None);
+            return decoder.duplicate();
         }
-        match decoder.read(decode) {
+        let start = decoder.begin();
+        match decode(decoder) {
             Ok(value) => {
+                rules(&value, &At::offset(start), &mut decoder.report);
                 *self = Slot::Ready(value);
-                match self {
-                    Slot::Ready(value) => Ok(Some(value)),
-                    Slot::Absent | Slot::Faulty => Ok(None),
-                }
             }
-            Err(Fault::Value) => {
-                *self = Slot::Faulty;
-                Ok(None)
-            }
-            Err(Fault::Halt) => Err(Fault::Halt),
+            Err(Fault::Value) => *self = Slot::Faulty,
+            Err(Fault::Halt) => return Err(Fault::Halt),
         }
+        Ok(())
     }
 
     /// The slot of a value that was read elsewhere.
@@ -75,11 +72,13 @@ impl<T> Slot<T> {
         decoder: &mut Decoder<'de>,
         kind: Kind,
         decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
-    ) -> Read<Option<&T>> {
-        self.read(decoder, |decoder| match kind.is_optional() && decoder.at_null() {
+        rules: impl FnOnce(&T, &At<'_>, &mut Report),
+    ) -> Read<()> {
+        let decode = |decoder: &mut Decoder<'de>| match kind.is_optional() && decoder.at_null() {
             true => Err(decoder.reject(Structural::Null, Params::new())),
             false => decode(decoder),
-        })
+        };
+        self.read(decoder, decode, rules)
     }
 
     /// At the end of the record: an absent member takes the value that its type has for that, or is missing.
@@ -162,3 +161,7 @@ impl Decoder<'_> {
         );
     }
 }
+
+/// What stands for rules where there are none.
+#[inline]
+pub fn unruled<T>(_: &T, _: &At<'_>, _: &mut Report) {}

@@ -1,6 +1,6 @@
 //! Tuples, tuple structs and tuple variants: lists whose elements have types of their own.
 
-use super::{Decode, Decoder, Read, Slot};
+use super::{Decode, Decoder, Read, Slot, unruled};
 use crate::violation::{Anchor, Fault, Structural};
 
 /// The elements of a list of fixed length that is being read.
@@ -74,7 +74,7 @@ macro_rules! tuples {
                 $(let mut $slot = Slot::<$name>::Absent;)+
                 while let Some(index) = elements.next(decoder)? {
                     match index {
-                        $($index => drop($slot.read(decoder, $name::decode)?),)+
+                        $($index => $slot.read(decoder, $name::decode, unruled)?,)+
                         _ => {}
                     }
                 }

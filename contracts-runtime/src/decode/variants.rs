@@ -5,7 +5,7 @@
 
 use super::kept::Taken;
 use super::record::Tag;
-use super::{Attempt, Decoder, Members, Read, Record, Slot};
+use super::{Attempt, Decoder, Members, Read, Record, Slot, unruled};
 use crate::violation::{Anchor, Fault, Param, Params, Structural, nearest, segment};
 
 /// The names of an enum's variants: a constant beside its decoder.
@@ -279,17 +279,25 @@ impl<'de> Decoder<'de> {
         let mut field = members.step(self, 0);
         loop {
             match field {
-                0 => drop(variant.read(self, |decoder| decoder.read_tag(variants)?.ok_or(Fault::Value))?),
+                0 => variant.read(
+                    self,
+                    |decoder| decoder.read_tag(variants)?.ok_or(Fault::Value),
+                    unruled,
+                )?,
                 1 => match (&variant, &waiting) {
                     (Slot::Ready(variant), Slot::Absent) => {
                         let content = entry(table, *variant)?.content;
-                        value.read(self, content)?;
+                        value.read(self, content, unruled)?;
                     }
                     _ => {
-                        waiting.read(self, |decoder| {
-                            let at = decoder.begin();
-                            decoder.skip().map(|()| at)
-                        })?;
+                        waiting.read(
+                            self,
+                            |decoder| {
+                                let at = decoder.begin();
+                                decoder.skip().map(|()| at)
+                            },
+                            unruled,
+                        )?;
                     }
                 },
                 Members::SKIPPED => {}
@@ -301,7 +309,7 @@ impl<'de> Decoder<'de> {
         let (at, end) = (self.reader.at(), self.end);
         if let (Slot::Ready(variant), Slot::Ready(start)) = (&variant, waiting) {
             self.reader.seek(start);
-            value.read(self, entry(table, *variant)?.content)?;
+            value.read(self, entry(table, *variant)?.content, unruled)?;
             self.reader.seek(at);
             self.end = end;
         }

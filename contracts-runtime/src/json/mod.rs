@@ -59,7 +59,8 @@ pub(crate) enum Token {
 #[derive(Debug, Clone)]
 pub(crate) struct Reader<'de> {
     text: &'de str,
-    at: usize,
+    /// What is left of the text.
+    rest: &'de [u8],
     room: usize,
 }
 
@@ -68,7 +69,7 @@ impl<'de> Reader<'de> {
     pub(crate) fn new(text: &'de str, max_depth: usize) -> Self {
         Reader {
             text,
-            at: 0,
+            rest: text.as_bytes(),
             room: max_depth,
         }
     }
@@ -81,19 +82,19 @@ impl<'de> Reader<'de> {
     /// The position, in bytes from the start of the text.
     #[inline]
     pub(crate) fn at(&self) -> usize {
-        self.at
+        self.text.len() - self.rest.len()
     }
 
     /// Moves to a position that was read from this reader before.
     #[inline]
     pub(crate) fn seek(&mut self, at: usize) {
-        self.at = at;
+        self.rest = self.text.as_bytes().get(at..).unwrap_or_default();
     }
 
     /// The next byte, without white space skipped; 0 at the end.
     #[inline]
     pub(crate) fn peek(&self) -> u8 {
-        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+        self.rest.first().copied().unwrap_or(0)
     }
 
     /// The next byte that is not white space.
@@ -120,43 +121,44 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Steps over `byte`, which [`peek`](Self::peek) has shown to be next.
+    /// Steps over the next byte, which [`peek`](Self::peek) has shown.
     #[inline]
     pub(crate) fn bump(&mut self) {
-        self.at += 1;
+        if let [_, rest @ ..] = self.rest {
+            self.rest = rest;
+        }
     }
 
     /// Steps over `literal` if the text goes on with it.
     #[inline]
     pub(crate) fn eat(&mut self, literal: &[u8]) -> bool {
-        let next = self.rest().starts_with(literal);
-        if next {
-            self.at += literal.len();
+        match self.rest.strip_prefix(literal) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
         }
-        next
     }
 
     /// The same for literals of some length: two words decide up to sixteen bytes, which is cheaper than a call.
     #[inline]
     pub(crate) fn eat_key(&mut self, key: &[u8]) -> bool {
-        let rest = self.rest();
-        let next = match (
-            rest.get(..key.len()),
-            key.first_chunk::<8>(),
-            key.last_chunk::<8>(),
-        ) {
-            (Some(rest), Some(head), Some(tail)) => {
-                rest.first_chunk::<8>() == Some(head)
-                    && rest.last_chunk::<8>() == Some(tail)
-                    && (key.len() <= 16 || rest == key)
-            }
-            (Some(rest), _, _) => rest == key,
-            (None, _, _) => false,
+        let Some((next, rest)) = self.rest.split_at_checked(key.len()) else {
+            return false;
         };
-        if next {
-            self.at += key.len();
+        let same = match (key.first_chunk::<8>(), key.last_chunk::<8>()) {
+            (Some(head), Some(tail)) => {
+                next.first_chunk::<8>() == Some(head)
+                    && next.last_chunk::<8>() == Some(tail)
+                    && (key.len() <= 16 || next == key)
+            }
+            _ => next == key,
+        };
+        if same {
+            self.rest = rest;
         }
-        next
+        same
     }
 
     /// Whether `null` comes next, which is then consumed.
@@ -172,7 +174,7 @@ impl<'de> Reader<'de> {
             return Err(self.flaw(Flaw::Depth));
         }
         self.room -= 1;
-        self.at += 1;
+        self.bump();
         Ok(())
     }
 
@@ -194,32 +196,28 @@ impl<'de> Reader<'de> {
         self.room = room;
     }
 
-    /// The text from the position on.
-    #[inline]
-    pub(crate) fn rest(&self) -> &'de [u8] {
-        self.text.as_bytes().get(self.at..).unwrap_or_default()
-    }
-
     /// After an element: true for a comma, false for the closing bracket, which are consumed.
     #[inline]
     pub(crate) fn more(&mut self, close: u8) -> Result<bool, SyntaxError> {
-        let byte = self.peek_token();
-        if byte == b',' {
-            self.at += 1;
-            return Ok(true);
+        self.peek_token();
+        match self.rest {
+            [b',', rest @ ..] => {
+                self.rest = rest;
+                Ok(true)
+            }
+            [byte, rest @ ..] if *byte == close => {
+                self.rest = rest;
+                Ok(false)
+            }
+            _ => Err(self.unexpected(if close == b'}' { "`,` or `}`" } else { "`,` or `]`" })),
         }
-        if byte == close {
-            self.at += 1;
-            return Ok(false);
-        }
-        Err(self.unexpected(if close == b'}' { "`,` or `}`" } else { "`,` or `]`" }))
     }
 
     /// The colon between a key and its value.
     #[inline]
     pub(crate) fn colon(&mut self) -> Result<(), SyntaxError> {
         if self.peek_token() == b':' {
-            self.at += 1;
+            self.bump();
             return Ok(());
         }
         Err(self.unexpected("`:`"))
@@ -239,7 +237,7 @@ impl<'de> Reader<'de> {
     /// The end of the text, after white space.
     pub(crate) fn end(&mut self) -> Result<(), SyntaxError> {
         self.skip_space();
-        if self.at >= self.text.len() {
+        if self.rest.is_empty() {
             Ok(())
         } else {
             Err(self.flaw(Flaw::Trailing))
@@ -249,7 +247,7 @@ impl<'de> Reader<'de> {
     /// The error for a byte that is not what was `expected`.
     #[cold]
     pub(crate) fn unexpected(&self, expected: &'static str) -> SyntaxError {
-        self.flaw(if self.at >= self.text.len() {
+        self.flaw(if self.rest.is_empty() {
             Flaw::End
         } else {
             Flaw::Expected(expected)
@@ -258,16 +256,14 @@ impl<'de> Reader<'de> {
 
     #[cold]
     fn flaw(&self, flaw: Flaw) -> SyntaxError {
-        SyntaxError { at: self.at, flaw }
+        SyntaxError { at: self.at(), flaw }
     }
 
     #[cold]
     #[inline(never)]
     fn skip_space(&mut self) {
-        let space = self
-            .rest()
-            .iter()
-            .take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
-        self.at += space.count();
+        while let [b' ' | b'\n' | b'\r' | b'\t', rest @ ..] = self.rest {
+            self.rest = rest;
+        }
     }
 }

@@ -64,14 +64,13 @@ impl<'de> Reader<'de> {
     /// is not, nothing is consumed.
     #[inline]
     pub(crate) fn plain_integer(&mut self) -> Option<u64> {
-        let rest = self.rest();
-        let (value, count) = run(rest, 0);
-        let zeros = count > 1 && rest.first() == Some(&b'0');
-        let behind = matches!(rest.get(count), Some(b'.' | b'e' | b'E'));
-        if count == 0 || count > EXACT_DIGITS || zeros || behind {
+        let (value, rest) = run(self.rest, 0);
+        let count = self.rest.len() - rest.len();
+        let zeros = count > 1 && self.peek() == b'0';
+        if count == 0 || count > EXACT_DIGITS || zeros || matches!(rest, [b'.' | b'e' | b'E', ..]) {
             return None;
         }
-        self.at += count;
+        self.rest = rest;
         Some(value)
     }
 
@@ -79,20 +78,19 @@ impl<'de> Reader<'de> {
     /// If it is not, nothing is consumed.
     #[inline]
     pub(crate) fn plain_decimal(&mut self) -> Option<f64> {
-        let rest = self.rest();
-        let (value, whole) = run(rest, 0);
-        let zeros = whole > 1 && rest.first() == Some(&b'0');
-        if whole == 0 || zeros || rest.get(whole) != Some(&b'.') {
-            return None;
-        }
-        let (value, places) = run(rest.get(whole + 1..)?, value);
-        let end = whole + 1 + places;
+        let (value, rest) = run(self.rest, 0);
+        let whole = self.rest.len() - rest.len();
+        let [b'.', fraction @ ..] = rest else { return None };
+        let (value, rest) = run(fraction, value);
+        let places = fraction.len() - rest.len();
         let power = POWERS.get(places)?;
-        let exponent = matches!(rest.get(end), Some(b'e' | b'E'));
-        if places == 0 || exponent || whole + places > EXACT_DIGITS || value >= 1 << 53 {
+        let zeros = whole > 1 && self.peek() == b'0';
+        let exponent = matches!(rest, [b'e' | b'E', ..]);
+        if whole == 0 || places == 0 || zeros || exponent || whole + places > EXACT_DIGITS || value >= 1 << 53
+        {
             return None;
         }
-        self.at += end;
+        self.rest = rest;
         // Both operands are exact, so the quotient is rounded once, as IEEE 754 asks.
         #[allow(clippy::cast_precision_loss, reason = "below 2^53 nothing is lost")]
         Some(value as f64 / power)
@@ -101,10 +99,10 @@ impl<'de> Reader<'de> {
     /// A number, which comes next (a minus sign or a digit).
     #[inline]
     pub(crate) fn number(&mut self) -> Result<Number<'de>, SyntaxError> {
-        let start = self.at;
+        let start = self.at();
         let negative = self.peek() == b'-';
         if negative {
-            self.at += 1;
+            self.bump();
         }
         let leading = self.peek();
         let mut value = 0;
@@ -118,22 +116,22 @@ impl<'de> Reader<'de> {
         let mut places = 0;
         let mut integer = true;
         if self.peek() == b'.' {
-            self.at += 1;
+            self.bump();
             integer = false;
             places = self.digits(&mut value)?;
             count += places;
         }
         let mut exact = count <= EXACT_DIGITS;
         if matches!(self.peek(), b'e' | b'E') {
-            self.at += 1;
+            self.bump();
             integer = false;
             exact = false;
             if matches!(self.peek(), b'+' | b'-') {
-                self.at += 1;
+                self.bump();
             }
             self.digits(&mut value)?;
         }
-        let text = self.text.get(start..self.at).unwrap_or_default();
+        let text = self.text.get(start..self.at()).unwrap_or_default();
         Ok(Number {
             text,
             integer,
@@ -145,32 +143,25 @@ impl<'de> Reader<'de> {
     /// A run of digits, at least one, appended to `value`, which wraps once there are too many.
     #[inline(always)]
     fn digits(&mut self, value: &mut u64) -> Result<usize, SyntaxError> {
-        let (appended, count) = run(self.rest(), *value);
+        let (appended, rest) = run(self.rest, *value);
+        let count = self.rest.len() - rest.len();
         *value = appended;
-        self.at += count;
+        self.rest = rest;
         if count == 0 {
-            let flaw = if self.at >= self.text.len() {
-                Flaw::End
-            } else {
-                Flaw::Number
-            };
-            return Err(SyntaxError { at: self.at, flaw });
+            let flaw = if rest.is_empty() { Flaw::End } else { Flaw::Number };
+            return Err(SyntaxError { at: self.at(), flaw });
         }
         Ok(count)
     }
 }
 
-/// The digits that `bytes` starts with, appended to `value`, which wraps once there are too many; and their count.
+/// The digits that `bytes` starts with, appended to `value`, which wraps once there are too many; and what follows.
 #[inline(always)]
-fn run(bytes: &[u8], mut value: u64) -> (u64, usize) {
-    let mut count = 0;
-    for byte in bytes {
-        let digit = byte.wrapping_sub(b'0');
-        if digit > 9 {
-            break;
-        }
-        value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
-        count += 1;
+#[allow(clippy::inline_always, reason = "a loop of five instructions")]
+fn run(mut bytes: &[u8], mut value: u64) -> (u64, &[u8]) {
+    while let [byte @ b'0'..=b'9', rest @ ..] = bytes {
+        value = value.wrapping_mul(10).wrapping_add(u64::from(byte - b'0'));
+        bytes = rest;
     }
-    (value, count)
+    (value, bytes)
 }

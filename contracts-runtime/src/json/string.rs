@@ -19,27 +19,49 @@ fn special(word: u64) -> u64 {
     ((zero_at_quote & !quote) | (zero_at_backslash & !backslash) | (control & !word)) & HIGHS
 }
 
+/// What follows from the first quote, backslash or control character on; nothing if there is none.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "the loop that most of a text goes through")]
+fn to_special(mut rest: &[u8]) -> &[u8] {
+    while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
+        let found = special(u64::from_le_bytes(*chunk));
+        if found != 0 {
+            return rest
+                .get((found.trailing_zeros() / 8) as usize..)
+                .unwrap_or_default();
+        }
+        rest = behind;
+    }
+    while let [byte, behind @ ..] = rest {
+        if matches!(byte, b'"' | b'\\' | 0..=0x1f) {
+            break;
+        }
+        rest = behind;
+    }
+    rest
+}
+
 impl<'de> Reader<'de> {
     /// A string, whose opening quote comes next. Borrowed unless it holds an escape.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'de, str>, SyntaxError> {
         match self.plain_string() {
             Some(text) => Ok(Cow::Borrowed(text)),
-            None => self.escaped(self.at + 1).map(Cow::Owned),
+            None => self.escaped().map(Cow::Owned),
         }
     }
 
     /// A string without escapes, whose opening quote comes next. If it has some, nothing is consumed.
     #[inline]
     pub(crate) fn plain_string(&mut self) -> Option<&'de str> {
-        let start = self.at + 1;
-        let end = self.special_from(start);
-        if self.text.as_bytes().get(end) != Some(&b'"') {
-            return None;
-        }
+        let [_, inside @ ..] = self.rest else { return None };
+        let end = to_special(inside);
+        let [b'"', rest @ ..] = end else { return None };
         // Both ends lie beside a quote, which is one byte: the slice is always there.
-        let text = self.text.get(start..end)?;
-        self.at = end + 1;
+        let text = self
+            .text
+            .get(self.text.len() - inside.len()..self.text.len() - end.len())?;
+        self.rest = rest;
         Some(text)
     }
 
@@ -49,7 +71,7 @@ impl<'de> Reader<'de> {
         if self.peek_token() != b'"' {
             return Err(self.unexpected("a key in quotes"));
         }
-        let at = self.at;
+        let at = self.at();
         let key = self.string()?;
         self.colon()?;
         Ok((at, key))
@@ -58,68 +80,50 @@ impl<'de> Reader<'de> {
     /// Steps over a string, whose opening quote comes next. Holds it to the grammar only: half a surrogate pair,
     /// which no text can be made of, is stepped over.
     pub(super) fn skip_string(&mut self) -> Result<(), SyntaxError> {
-        self.at += 1;
+        self.bump();
         loop {
-            self.at = self.special_from(self.at);
-            match self.peek() {
-                b'"' => {
-                    self.at += 1;
+            self.rest = to_special(self.rest);
+            match self.rest {
+                [b'"', rest @ ..] => {
+                    self.rest = rest;
                     return Ok(());
                 }
-                b'\\' => {
-                    self.at += 1;
-                    match self.peek() {
-                        b'u' => {
-                            self.at += 1;
-                            self.hex()?;
-                        }
-                        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
-                        _ => return Err(self.bad_escape()),
-                    }
+                [b'\\', b'u', rest @ ..] => {
+                    self.rest = rest;
+                    self.hex()?;
+                }
+                [
+                    b'\\',
+                    b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't',
+                    rest @ ..,
+                ] => self.rest = rest,
+                [b'\\', rest @ ..] => {
+                    self.rest = rest;
+                    return Err(self.bad_escape());
                 }
                 _ => return Err(self.unterminated()),
             }
         }
     }
 
-    /// The first quote, backslash or control character at or after `at`; the end of the text if there is none.
-    #[inline(always)]
-    fn special_from(&self, at: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        let mut rest = bytes.get(at..).unwrap_or_default();
-        while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
-            let found = special(u64::from_le_bytes(*chunk));
-            if found != 0 {
-                return bytes.len() - rest.len() + (found.trailing_zeros() / 8) as usize;
-            }
-            rest = behind;
-        }
-        let plain = rest
-            .iter()
-            .position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
-        bytes.len() - rest.len() + plain.unwrap_or(rest.len())
-    }
-
-    /// A string with escapes, or one that is none, from behind its opening quote on, into text of its own.
+    /// A string with escapes, or one that is none, into text of its own.
     #[cold]
     #[inline(never)]
-    fn escaped(&mut self, start: usize) -> Result<String, SyntaxError> {
+    fn escaped(&mut self) -> Result<String, SyntaxError> {
         let mut text = String::new();
-        let mut from = start;
-        let mut end = self.special_from(start);
+        self.bump();
         loop {
-            text.push_str(self.text.get(from..end).unwrap_or_default());
-            self.at = end;
-            match self.peek() {
-                b'"' => {
-                    self.at += 1;
+            let from = self.at();
+            self.rest = to_special(self.rest);
+            text.push_str(self.text.get(from..self.at()).unwrap_or_default());
+            match self.rest {
+                [b'"', rest @ ..] => {
+                    self.rest = rest;
                     return Ok(text);
                 }
-                b'\\' => {
-                    self.at += 1;
+                [b'\\', rest @ ..] => {
+                    self.rest = rest;
                     text.push(self.escape()?);
-                    from = self.at;
-                    end = self.special_from(from);
                 }
                 _ => return Err(self.unterminated()),
             }
@@ -138,18 +142,18 @@ impl<'de> Reader<'de> {
             b'r' => '\r',
             b't' => '\t',
             b'u' => {
-                self.at += 1;
+                self.bump();
                 return self.unicode();
             }
             _ => return Err(self.bad_escape()),
         };
-        self.at += 1;
+        self.bump();
         Ok(char)
     }
 
     /// The digits after `\u`, and the second escape of a surrogate pair (RFC 8259, section 7).
     fn unicode(&mut self) -> Result<char, SyntaxError> {
-        let start = self.at - 2;
+        let start = self.at() - 2;
         let lone = SyntaxError {
             at: start,
             flaw: Flaw::Surrogate,
@@ -175,28 +179,28 @@ impl<'de> Reader<'de> {
                 return Err(self.bad_escape());
             };
             value = value * 16 + digit;
-            self.at += 1;
+            self.bump();
         }
         Ok(value)
     }
 
     #[cold]
     fn bad_escape(&self) -> SyntaxError {
-        let flaw = if self.at >= self.text.len() {
+        let flaw = if self.rest.is_empty() {
             Flaw::End
         } else {
             Flaw::Escape
         };
-        SyntaxError { at: self.at, flaw }
+        SyntaxError { at: self.at(), flaw }
     }
 
     #[cold]
     fn unterminated(&self) -> SyntaxError {
-        let flaw = if self.at >= self.text.len() {
+        let flaw = if self.rest.is_empty() {
             Flaw::End
         } else {
             Flaw::Control
         };
-        SyntaxError { at: self.at, flaw }
+        SyntaxError { at: self.at(), flaw }
     }
 }
