@@ -57,7 +57,7 @@ impl Context<'_> {
             let after = position + 1;
             let next = match keys.get(after) {
                 Some(key) => quote!(members.next(decoder, #key, #after)),
-                None => quote!(members.step(decoder, #after)),
+                None => quote!(members.last(decoder, #after)),
             };
             quote!(#position => { #read #next })
         });

@@ -109,33 +109,47 @@ impl<'de> Members<'de> {
         self.step(decoder, expected)
     }
 
+    /// What follows the last field of the order of declaration; in a compact text it is the end.
+    #[inline]
+    pub fn last(&mut self, decoder: &mut Decoder<'de>, fields: usize) -> usize {
+        if self.state == State::Further && decoder.reader.peek() == b'}' {
+            self.end(decoder);
+            return Self::END;
+        }
+        self.step(decoder, fields)
+    }
+
+    /// Steps over the closing bracket, which comes next.
+    #[inline]
+    fn end(&mut self, decoder: &mut Decoder<'de>) {
+        decoder.end = decoder.reader.at();
+        decoder.reader.bump();
+        decoder.reader.leave();
+        self.state = State::Ended;
+    }
+
     /// The next field where it is not simply the `expected` one in a compact text.
     #[inline(never)]
     pub fn step(&mut self, decoder: &mut Decoder<'de>, expected: usize) -> usize {
-        let more = match self.state {
+        match self.state {
             State::Flattened => return self.next_kept(decoder),
             State::Ended | State::Halted => return Self::END,
-            State::First if decoder.reader.peek_token() == b'}' => {
-                decoder.reader.bump();
-                Ok(false)
-            }
-            State::First => Ok(true),
-            State::Further => decoder.reader.more(b'}'),
-        };
-        match more {
-            Ok(true) if !decoder.report.halted() => self.state = State::Further,
-            Ok(true) => return self.halt(),
-            Ok(false) => {
-                decoder.end = decoder.reader.at() - 1;
-                decoder.reader.leave();
-                self.state = State::Ended;
+            State::First | State::Further if decoder.reader.peek_token() == b'}' => {
+                self.end(decoder);
                 return Self::END;
             }
-            Err(error) => {
-                decoder.syntax(error);
-                return self.halt();
+            State::First => {}
+            State::Further => {
+                if let Err(error) = decoder.reader.more(b'}') {
+                    decoder.syntax(error);
+                    return self.halt();
+                }
             }
         }
+        if decoder.report.halted() {
+            return self.halt();
+        }
+        self.state = State::Further;
         decoder.reader.peek_token();
         if let Some(key) = self
             .record

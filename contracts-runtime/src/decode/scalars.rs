@@ -63,7 +63,6 @@ macro_rules! integers {
         impl<'de> Decode<'de> for $type {
             #[inline]
             fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
-                decoder.reader.peek_token();
                 let start = decoder.reader.at();
                 if let Some(value) = decoder.reader.plain_integer() {
                     match <$type>::try_from(value) {
@@ -73,6 +72,7 @@ macro_rules! integers {
                     }
                 }
                 let number = decoder.number($expected)?;
+                let start = decoder.reader.at() - number.text.len();
                 match number.as_i128().and_then(|value| <$type>::try_from(value).ok()) {
                     Some(value) => Ok(value),
                     None => Err(decoder.misfit(start, $expected, &number)),
@@ -124,7 +124,6 @@ macro_rules! floats {
         impl<'de> Decode<'de> for $type {
             #[inline]
             fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
-                decoder.reader.peek_token();
                 if let Some(value) = $plain(&mut decoder.reader) {
                     return Ok(value);
                 }

@@ -34,10 +34,8 @@ owned!(Box<str>, Rc<str>, Arc<str>);
 impl<'de> Decode<'de> for String {
     #[inline]
     fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
-        if decoder.reader.peek_token() == b'"' {
-            if let Some(text) = decoder.reader.plain_string() {
-                return Ok(text.to_owned());
-            }
+        if let Some(text) = decoder.reader.plain_string() {
+            return Ok(text.to_owned());
         }
         decoder.text("a string").map(Cow::into_owned)
     }

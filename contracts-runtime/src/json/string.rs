@@ -51,10 +51,12 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// A string without escapes, whose opening quote comes next. If it has some, nothing is consumed.
+    /// The string without escapes that comes next, right here. If there is none, nothing is consumed.
     #[inline]
     pub(crate) fn plain_string(&mut self) -> Option<&'de str> {
-        let [_, inside @ ..] = self.rest else { return None };
+        let [b'"', inside @ ..] = self.rest else {
+            return None;
+        };
         let end = to_special(inside);
         let [b'"', rest @ ..] = end else { return None };
         // Both ends lie beside a quote, which is one byte: the slice is always there.

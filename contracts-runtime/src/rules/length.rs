@@ -168,7 +168,8 @@ impl<B: Lengths, U: Unit> RuleInfo for Length<B, U> {
 }
 
 impl<T: Measure + ?Sized, B: Lengths> Rule<T> for Length<B, Natural> {
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "the bounds are constants where it is inlined")]
     fn accepts(&self, value: &T) -> bool {
         let (min, max) = self.bounds.ends();
         value.within(min, max)

@@ -31,20 +31,26 @@ impl Measure for str {
     }
 
     /// The bytes decide most cases without a look at the text: a character takes one to four of them.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "two comparisons with constants")]
     fn within(&self, min: usize, max: usize) -> bool {
         let bytes = self.len();
         if bytes <= max && bytes.div_ceil(4) >= min {
             return true;
         }
-        if bytes < min || bytes.div_ceil(4) > max {
-            return false;
-        }
-        if self.is_ascii() {
-            return bytes <= max;
-        }
-        (min..=max).contains(&self.measure())
+        counted_within(self, min, max)
     }
+}
+
+/// The same where the bytes alone don't decide.
+fn counted_within(text: &str, min: usize, max: usize) -> bool {
+    if text.len() < min || text.len().div_ceil(4) > max {
+        return false;
+    }
+    if text.is_ascii() {
+        return text.len() <= max;
+    }
+    (min..=max).contains(&text.measure())
 }
 
 macro_rules! measured {
