@@ -17,6 +17,7 @@ pub struct Members<'de> {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
 enum State {
     /// No member was read yet.
     First,
