@@ -77,6 +77,15 @@ fn rules_keep_their_vectors() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Wrong: the comment swallows the bracket and the anchor that are put behind the expression, so that the whole is
+/// none and matches nothing.
+#[cfg(feature = "pattern")]
+#[test]
+fn a_pattern_that_ends_in_a_comment_matches_nothing() {
+    assert!(!rules::pattern("(?x) a # b").accepts("a"));
+    assert!(rules::pattern("(?x) a # b").search().accepts("a"));
+}
+
 /// The verdict of the rule that the case's parameters make. A new rule gets its arm here.
 fn accepts(rule: &str, case: &Value) -> bool {
     match rule {
