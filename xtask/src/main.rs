@@ -9,6 +9,7 @@
 mod bless;
 mod command;
 mod manifest;
+mod new;
 mod rust;
 mod tidy;
 mod tree;
@@ -38,6 +39,12 @@ const TASKS: &[Task] = &[
         arguments: "",
         what: "writes the expected output of the ui and expand tests anew; review the difference",
         run: bless::run,
+    },
+    Task {
+        name: "new",
+        arguments: "rule|format NAME",
+        what: "writes the files of a new rule or format and enters it in the lists",
+        run: new::run,
     },
 ];
 
