@@ -43,6 +43,15 @@ pub(crate) fn output(command: &mut Command) -> Outcome<String> {
     Err(format!("`{line}` failed: {}", output.status))
 }
 
+/// Whether the command can be run and succeeds, silently.
+pub(crate) fn succeeds(command: &mut Command) -> bool {
+    command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}
+
 /// The command as one would type it.
 fn line(command: &Command) -> String {
     let variables = command.get_envs().filter_map(|(name, value)| {

@@ -7,6 +7,7 @@
 )]
 
 mod bless;
+mod ci;
 mod command;
 mod manifest;
 mod new;
@@ -28,6 +29,12 @@ struct Task {
 
 /// Adding a task is a file and an entry here.
 const TASKS: &[Task] = &[
+    Task {
+        name: "ci",
+        arguments: "[JOB]...",
+        what: "runs all that must pass before a merge, or only these jobs of it",
+        run: ci::run,
+    },
     Task {
         name: "tidy",
         arguments: "",
@@ -80,7 +87,12 @@ fn help() -> String {
     let tasks = TASKS
         .iter()
         .map(|task| line(&format!("{} {}", task.name, task.arguments), task.what));
-    format!("usage: cargo xtask TASK\n\n{}", tasks.collect::<String>())
+    let jobs = ci::JOBS.iter().map(|job| line(job.name, job.what));
+    format!(
+        "usage: cargo xtask TASK\n\n{}\njobs of ci, in order:\n\n{}",
+        tasks.collect::<String>(),
+        jobs.collect::<String>()
+    )
 }
 
 #[cfg(test)]
@@ -88,9 +100,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn help_names_every_task() {
+    fn help_names_every_task_and_job() {
         let help = help();
-        for name in TASKS.iter().map(|task| task.name) {
+        for name in TASKS
+            .iter()
+            .map(|task| task.name)
+            .chain(ci::JOBS.iter().map(|job| job.name))
+        {
             assert!(help.contains(&format!("\n  {name} ")), "{name}");
         }
     }

@@ -43,6 +43,21 @@ pub(crate) fn header(line: &str) -> Option<&str> {
     )
 }
 
+/// The text value of the first entry with this key in this section.
+pub(crate) fn text_of<'a>(text: &'a str, section: &str, key: &str) -> Option<&'a str> {
+    entries(text)
+        .find(|entry| entry.section == section && entry.key == key)
+        .and_then(|entry| entry.value.split('"').nth(1))
+}
+
+/// The features that the manifest declares, without `default`.
+pub(crate) fn features(text: &str) -> Vec<&str> {
+    entries(text)
+        .filter(|entry| entry.section == "features" && entry.key != "default")
+        .map(|entry| entry.key)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,5 +94,17 @@ name = "b"
                 ("bin", "name", 14),
             ]
         );
+    }
+
+    #[test]
+    fn features_are_those_one_can_switch() {
+        assert_eq!(features(MANIFEST), ["json", "pattern"]);
+    }
+
+    #[test]
+    fn a_text_is_found_by_section_and_key() {
+        assert_eq!(text_of(MANIFEST, "package", "rust-version"), Some("1.85"));
+        assert_eq!(text_of(MANIFEST, "bin", "name"), Some("b"));
+        assert_eq!(text_of(MANIFEST, "lib", "name"), None);
     }
 }
