@@ -114,7 +114,7 @@ pub fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     )?;
 
     writeln!(out, "\ncontracts of this program:")?;
-    for contract in Registry::default().contracts() {
+    for contract in Registry::default().list() {
         writeln!(out, "{} {}", contract.zone(), contract.name())?;
     }
     Ok(())

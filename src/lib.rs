@@ -10,6 +10,11 @@ pub use contracts_runtime::{
     VariantDescriptor, Violation, Violations, Zone, accept, formats, rules, zone,
 };
 
+#[cfg(feature = "registry")]
+pub use contracts_registry::{
+    Builder, Conflict, Error as RegistryError, Handle, Kind as RegistryErrorKind, Registry, Typed,
+};
+
 /// What generated code names. Not for use by hand: it changes without notice.
 #[doc(hidden)]
 pub use contracts_runtime::private as __private;

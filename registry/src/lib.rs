@@ -26,11 +26,6 @@
 //!
 //! Users depend on the facade, `perimeter`, which re-exports this.
 
-#![expect(
-    clippy::result_large_err,
-    reason = "the report is the runtime's, and so is its size"
-)]
-
 mod contract;
 mod error;
 

@@ -1,10 +1,5 @@
 //! A program whose contracts have their keys to themselves.
 
-#![expect(
-    clippy::result_large_err,
-    reason = "the report is the runtime's, and so is its size"
-)]
-
 use std::any::TypeId;
 
 use contracts_registry::{Handle, Registry};

@@ -1,10 +1,5 @@
 //! A program in which contracts contend for a key.
 
-#![expect(
-    clippy::result_large_err,
-    reason = "the report is the runtime's, and so is its size"
-)]
-
 use std::any::TypeId;
 
 use contracts_registry::{Kind, Registry};

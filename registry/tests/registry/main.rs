@@ -4,11 +4,6 @@
     clippy::unwrap_used,
     reason = "the configuration allows them in tests, but not in the functions beside them"
 )]
-#![expect(
-    clippy::result_large_err,
-    reason = "the report is the runtime's, and so is its size"
-)]
-
 mod build;
 mod discover;
 mod fixture;
