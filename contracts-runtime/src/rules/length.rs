@@ -135,11 +135,17 @@ impl<B: Lengths, U: Unit> RuleInfo for Length<B, U> {
     }
 
     fn message(&self, params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("must have ")?;
-        describe(params, f)?;
         match params.get("unit") {
-            Some(Param::Text(unit)) => write!(f, " {unit}")?,
-            _ => f.write_str(" characters, elements or entries")?,
+            Some(Param::Text(unit)) => {
+                f.write_str("must have ")?;
+                describe(params, f)?;
+                write!(f, " {unit}")?;
+            }
+            // Of a secret nothing was observed, not even what it is made of.
+            _ => {
+                f.write_str("must have a length of ")?;
+                describe(params, f)?;
+            }
         }
         match params.get("actual") {
             Some(actual) => write!(f, ", not {actual}"),
