@@ -13,7 +13,6 @@ mod hand;
 mod jiter;
 #[cfg(feature = "jsonschema")]
 mod jsonschema;
-#[cfg(feature = "ours")]
 mod ours;
 mod serde_json;
 mod serde_valid;
@@ -33,7 +32,6 @@ pub fn candidates() -> Vec<Candidate> {
         #[cfg(feature = "jsonschema")]
         self::jsonschema::candidates(),
         self::jiter::candidates(),
-        #[cfg(feature = "ours")]
         self::ours::candidates(),
     ];
     peers.into_iter().flatten().collect()

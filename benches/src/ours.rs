@@ -4,7 +4,7 @@
 
 use perimeter::{Contract as _, accept};
 
-use crate::candidate::{Candidate, accepted, bytes, check};
+use crate::candidate::{Candidate, accepted, bytes, check, walk};
 use crate::data::{self, Shape};
 
 pub(crate) fn candidates() -> Vec<Candidate> {
@@ -25,6 +25,10 @@ pub(crate) fn candidates() -> Vec<Candidate> {
         accepted(accept::<borrowed::User<'_>>(text))
     }));
     candidates.extend(bytes(Shape::Order, "perimeter, borrowed", |text| {
+        accepted(accept::<borrowed::Order<'_>>(text))
+    }));
+    // What jiter needs for the tokens alone is to be compared with reading, checking and building.
+    candidates.push(walk("perimeter, borrowed", |text| {
         accepted(accept::<borrowed::Order<'_>>(text))
     }));
     candidates

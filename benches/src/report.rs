@@ -2,10 +2,7 @@
 
 use std::process::Command;
 
-const FEATURES: [(&str, bool); 2] = [
-    ("jsonschema", cfg!(feature = "jsonschema")),
-    ("ours", cfg!(feature = "ours")),
-];
+const FEATURES: [(&str, bool); 1] = [("jsonschema", cfg!(feature = "jsonschema"))];
 
 /// Prints the command that makes the output again, and the compiler it was made with.
 pub fn heading(program: &str) {
