@@ -155,6 +155,10 @@ pub enum UnknownFields {
 
 impl ContractDescriptor {
     /// A contract with what every one has; the rest is added by the methods that follow.
+    ///
+    /// # Panics
+    ///
+    /// If the name is empty; in a constant that is a compile error.
     #[must_use]
     pub const fn new(name: &'static str, module: &'static str, zone: Zone, body: Body) -> Self {
         assert!(!name.is_empty(), "the name of a contract must not be empty");

@@ -42,6 +42,7 @@ impl<T: Shape> Of<T> {
     }
 
     /// The text that a map's key of this type has.
+    #[must_use]
     pub fn key_text(value: &T) -> Cow<'_, str> {
         value.key_text()
     }
@@ -65,6 +66,7 @@ pub trait Shapeless<T> {
     }
 
     /// It is no key.
+    #[must_use]
     fn key_text(_: &T) -> Cow<'_, str> {
         Cow::Borrowed("")
     }
@@ -103,6 +105,7 @@ impl<'de, T: Decode<'de>> From<'de, T> {
 
     /// The value of an absent member.
     #[inline]
+    #[must_use]
     pub fn absent() -> Option<T> {
         T::absent()
     }

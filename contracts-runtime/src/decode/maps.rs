@@ -109,7 +109,7 @@ impl<'de, K: Ord, V> DecodeEntries<'de> for BTreeMap<K, V> {
     ) -> Read<Self> {
         let mut map = BTreeMap::new();
         entries(decoder, key, value, &mut |key, value| {
-            drop(map.insert(key, value))
+            drop(map.insert(key, value));
         })
         .map(|()| map)
     }
@@ -123,7 +123,7 @@ impl<'de, K: Eq + Hash, V, S: BuildHasher + Default> DecodeEntries<'de> for Hash
     ) -> Read<Self> {
         let mut map = HashMap::default();
         entries(decoder, key, value, &mut |key, value| {
-            drop(map.insert(key, value))
+            drop(map.insert(key, value));
         })
         .map(|()| map)
     }

@@ -268,7 +268,6 @@ impl<'de> Members<'de> {
     #[inline]
     pub fn close(self, decoder: &mut Decoder<'de>) -> Read<()> {
         match (self.state, self.rest) {
-            (State::Ended, None) => Ok(()),
             (State::Halted, _) => Err(Fault::Halt),
             (state, Some(rest)) => {
                 hand_back(decoder, self.record, state, rest);

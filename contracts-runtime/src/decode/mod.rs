@@ -143,6 +143,7 @@ impl<'de> Decoder<'de> {
 
     /// Where the value that was read last is.
     #[inline]
+    #[must_use]
     pub fn here(&self) -> At<'static> {
         At::offset(self.start)
     }

@@ -45,7 +45,7 @@ impl<'de> Decode<'de> for String {
 impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
     #[inline]
     fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
-        decoder.text("a string").map(|text| text)
+        decoder.text("a string")
     }
 }
 

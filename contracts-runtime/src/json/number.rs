@@ -141,7 +141,7 @@ impl<'de> Reader<'de> {
     }
 
     /// A run of digits, at least one, appended to `value`, which wraps once there are too many.
-    #[inline(always)]
+    #[inline]
     fn digits(&mut self, value: &mut u64) -> Result<usize, SyntaxError> {
         let (appended, rest) = run(self.rest, *value);
         let count = self.rest.len() - rest.len();

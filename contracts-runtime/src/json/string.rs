@@ -5,14 +5,20 @@ use std::borrow::Cow;
 use super::{Flaw, Reader, SyntaxError};
 
 const ONES: u64 = 0x0101_0101_0101_0101;
+const QUOTES: u64 = ONES * 0x22;
+const BACKSLASHES: u64 = ONES * 0x5c;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
 
 /// The high bit of each byte of `word` that is a quote, a backslash or a control character. Bytes above the first
 /// such one may be marked wrongly (the borrow runs upwards), the first never.
 #[inline(always)]
+#[allow(
+    clippy::inline_always,
+    reason = "a dozen instructions in the loop that most of a text goes through"
+)]
 fn special(word: u64) -> u64 {
-    let quote = word ^ (ONES * b'"' as u64);
-    let backslash = word ^ (ONES * b'\\' as u64);
+    let quote = word ^ QUOTES;
+    let backslash = word ^ BACKSLASHES;
     let zero_at_quote = quote.wrapping_sub(ONES);
     let zero_at_backslash = backslash.wrapping_sub(ONES);
     let control = word.wrapping_sub(ONES * 0x20);

@@ -28,6 +28,10 @@ pub struct Adjusted<R> {
 
 impl<R: Copy> Adjusted<R> {
     /// Sets the code of its violations.
+    ///
+    /// # Panics
+    ///
+    /// If the code is empty; in an attribute that is a compile error.
     #[must_use]
     pub const fn code(self, code: &'static str) -> Self {
         assert!(!code.is_empty(), "a code must not be empty");
@@ -38,6 +42,10 @@ impl<R: Copy> Adjusted<R> {
     }
 
     /// Sets the message. It is text as it stands: nothing in it is expanded.
+    ///
+    /// # Panics
+    ///
+    /// If the message is empty; in an attribute that is a compile error.
     #[must_use]
     pub const fn message(self, message: &'static str) -> Self {
         assert!(!message.is_empty(), "a message must not be empty");

@@ -33,7 +33,7 @@ struct Entry {
 /// A compiled pattern.
 pub(super) enum Matcher {
     /// A table, for patterns that are to match the whole text and are small.
-    Table(Table),
+    Table(Box<Table>),
     /// The engines of `regex`.
     Engine(Regex),
 }
@@ -76,7 +76,7 @@ impl Matcher {
         let anchored = [format!(r"\A(?:{source})\z"), format!("\\A(?:{source}\n)\\z")];
         anchored.iter().find_map(|anchored| {
             Table::new(anchored)
-                .map(Matcher::Table)
+                .map(|table| Matcher::Table(Box::new(table)))
                 .or_else(|| Regex::new(anchored).ok().map(Matcher::Engine))
         })
     }

@@ -13,6 +13,10 @@ use crate::violation::Params;
 /// assert!(rules::contains("ab").accepts("cabc"));
 /// assert!(!rules::contains("ab").accepts("acb"));
 /// ```
+///
+/// # Panics
+///
+/// If the text is empty; in an attribute that is a compile error.
 #[must_use]
 pub const fn contains(text: &'static str) -> Contains {
     assert!(!text.is_empty(), "`contains` of an empty text says nothing");

@@ -13,6 +13,10 @@ use crate::violation::Params;
 /// assert!(rules::not_contains("ab").accepts("acb"));
 /// assert!(!rules::not_contains("ab").accepts("cabc"));
 /// ```
+///
+/// # Panics
+///
+/// If the text is empty; in an attribute that is a compile error.
 #[must_use]
 pub const fn not_contains(text: &'static str) -> NotContains {
     assert!(!text.is_empty(), "`not_contains` of an empty text says nothing");

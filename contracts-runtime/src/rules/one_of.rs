@@ -64,7 +64,7 @@ impl<T: Choice, const N: usize> RuleInfo for OneOf<[T; N]> {
 impl<const N: usize> Rule<str> for OneOf<[&'static str; N]> {
     #[inline]
     fn accepts(&self, value: &str) -> bool {
-        self.values.iter().any(|known| *known == value)
+        self.values.contains(&value)
     }
 }
 

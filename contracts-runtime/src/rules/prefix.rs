@@ -13,6 +13,10 @@ use crate::violation::Params;
 /// assert!(rules::prefix("ab").accepts("abc"));
 /// assert!(!rules::prefix("ab").accepts("cab"));
 /// ```
+///
+/// # Panics
+///
+/// If the text is empty; in an attribute that is a compile error.
 #[must_use]
 pub const fn prefix(text: &'static str) -> Prefix {
     assert!(!text.is_empty(), "`prefix` of an empty text says nothing");

@@ -13,6 +13,10 @@ use crate::violation::Params;
 /// assert!(rules::suffix("ab").accepts("cab"));
 /// assert!(!rules::suffix("ab").accepts("abc"));
 /// ```
+///
+/// # Panics
+///
+/// If the text is empty; in an attribute that is a compile error.
 #[must_use]
 pub const fn suffix(text: &'static str) -> Suffix {
     assert!(!text.is_empty(), "`suffix` of an empty text says nothing");

@@ -29,8 +29,8 @@ pub(crate) fn locate(text: &str, mut found: Vec<Found>) -> Vec<Violation> {
 
     let mut budget = POINTERS;
     found.retain(|found| {
-        let fits = found.violation.pointer.len() <= budget;
-        budget = budget.saturating_sub(found.violation.pointer.len());
+        let fits = found.violation.0.pointer.len() <= budget;
+        budget = budget.saturating_sub(found.violation.0.pointer.len());
         fits
     });
     let mut violations: Vec<Violation> = found.into_iter().map(|found| found.violation).collect();
@@ -193,17 +193,17 @@ impl Walk<'_, '_> {
     fn settle(&mut self, span: Range<usize>) {
         let prefix = self.pointer();
         if let Some(found) = self.faults.get_mut(self.next) {
-            let below = std::mem::take(&mut found.violation.pointer);
-            found.violation.place = Some(Place {
+            let below = std::mem::take(&mut found.violation.0.pointer);
+            found.violation.0.place = Some(Place {
                 span,
                 line: 0,
                 column: 0,
             });
             found.base = prefix.len();
-            found.violation.pointer = prefix;
+            found.violation.0.pointer = prefix;
             // A fault at a bracket or of the syntax speaks of the container, its pointer goes on from there; one at a
             // value may point below it, which needs the value's end and is resolved by `extend`.
-            found.violation.pointer.push_str(&below);
+            found.violation.0.pointer.push_str(&below);
         }
         self.next += 1;
     }
@@ -214,13 +214,13 @@ impl Walk<'_, '_> {
             let Some(found) = self.faults.get_mut(index) else {
                 continue;
             };
-            let below = found.violation.pointer.get(found.base..).unwrap_or_default();
+            let below = found.violation.0.pointer.get(found.base..).unwrap_or_default();
             let part = if below.is_empty() {
                 None
             } else {
                 descend(self.text, span.clone(), below)
             };
-            found.violation.place = Some(Place {
+            found.violation.0.place = Some(Place {
                 span: part.unwrap_or_else(|| span.clone()),
                 line: 0,
                 column: 0,
@@ -300,7 +300,7 @@ fn descend(text: &str, span: Range<usize>, pointer: &str) -> Option<Range<usize>
 fn number_lines(text: &str, violations: &mut [Violation]) {
     let (mut line, mut column, mut at) = (1, 1, 0);
     for violation in violations {
-        let Some(place) = &mut violation.place else {
+        let Some(place) = &mut violation.0.place else {
             continue;
         };
         for char in text.get(at..place.span.start).unwrap_or_default().chars() {

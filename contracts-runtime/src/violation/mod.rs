@@ -69,7 +69,11 @@ struct Place {
 /// assert_eq!(violation.to_string(), "/email: is already taken");
 /// ```
 #[derive(Clone)]
-pub struct Violation {
+pub struct Violation(Box<Parts>);
+
+/// Behind a pointer: checks of the user's own return a violation as their error.
+#[derive(Clone)]
+struct Parts {
     pointer: String,
     code: Cow<'static, str>,
     params: Params,
@@ -83,46 +87,46 @@ impl Violation {
     ///
     /// `message` says what the value must be or is, without the name of the field: `"is already taken"`.
     pub fn new(code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
-        Violation {
+        Violation(Box::new(Parts {
             pointer: String::new(),
             code: code.into(),
             params: Params::new(),
             text: Text::Own(message.into()),
             severity: Severity::Error,
             place: None,
-        }
+        }))
     }
 
     /// The violation of a rule, with what was observed of the value.
     pub(crate) fn of(rule: &'static dyn RuleInfo, params: Params) -> Self {
-        Violation {
+        Violation(Box::new(Parts {
             pointer: String::new(),
             code: Cow::Borrowed(rule.code()),
             params,
             text: Text::Rule(rule),
             severity: rule.severity(),
             place: None,
-        }
+        }))
     }
 
     /// Points below the value that is being checked, by a JSON Pointer (RFC 6901) that starts there.
     #[must_use]
     pub fn at(mut self, pointer: impl Into<String>) -> Self {
-        self.pointer = pointer.into();
+        self.0.pointer = pointer.into();
         self
     }
 
     /// Adds a parameter.
     #[must_use]
     pub fn with(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Param>) -> Self {
-        self.params.push(name, value);
+        self.0.params.push(name, value);
         self
     }
 
     /// Sets the severity, which is [`Severity::Error`] at first.
     #[must_use]
     pub fn severe(mut self, severity: Severity) -> Self {
-        self.severity = severity;
+        self.0.severity = severity;
         self
     }
 
@@ -130,19 +134,19 @@ impl Violation {
     /// member is named by the pointer it would have.
     #[must_use]
     pub fn pointer(&self) -> &str {
-        &self.pointer
+        &self.0.pointer
     }
 
     /// The stable code: the rule's word, or one of the codes of the structure (`syntax`, `type`, `missing`, ...).
     #[must_use]
     pub fn code(&self) -> &str {
-        &self.code
+        &self.0.code
     }
 
     /// The parameters of the rule, and what was observed of the value (as `actual`), in order.
     #[must_use]
     pub fn params(&self) -> &Params {
-        &self.params
+        &self.0.params
     }
 
     /// The message in English, without the place.
@@ -151,8 +155,8 @@ impl Violation {
         struct Message<'a>(&'a Violation);
         impl fmt::Display for Message<'_> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                match &self.0.text {
-                    Text::Rule(rule) => rule.message(&self.0.params, f),
+                match &self.0.0.text {
+                    Text::Rule(rule) => rule.message(&self.0.0.params, f),
                     Text::Own(text) => f.write_str(text),
                 }
             }
@@ -163,50 +167,51 @@ impl Violation {
     /// Whether it rejects the value.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.severity
+        self.0.severity
     }
 
     /// The bytes of the text that it is about: the value, the unknown key, or the bracket before which a member is
     /// missing. `None` if no text was read.
     #[must_use]
     pub fn span(&self) -> Option<Range<usize>> {
-        self.place.as_ref().map(|place| place.span.clone())
+        self.0.place.as_ref().map(|place| place.span.clone())
     }
 
     /// The line where the span starts, counted from 1.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
-        self.place.as_ref().map(|place| place.line)
+        self.0.place.as_ref().map(|place| place.line)
     }
 
     /// The column where the span starts: Unicode scalar values from the start of the line, counted from 1.
     #[must_use]
     pub fn column(&self) -> Option<usize> {
-        self.place.as_ref().map(|place| place.column)
+        self.0.place.as_ref().map(|place| place.column)
     }
 
     /// Forgets everything that could have been taken from the value: parameters, text of one's own, the place below.
     pub(crate) fn conceal(&mut self) {
-        self.pointer.clear();
-        self.params = Params::new();
-        if let Text::Own(_) = self.text {
-            self.text = Text::Own(Cow::Borrowed("is not valid"));
+        self.0.pointer.clear();
+        self.0.params = Params::new();
+        if let Text::Own(_) = self.0.text {
+            self.0.text = Text::Own(Cow::Borrowed("is not valid"));
         }
-        if let Text::Rule(rule) = self.text {
-            self.params = rule.params();
+        if let Text::Rule(rule) = self.0.text {
+            self.0.params = rule.params();
         }
     }
 }
 
+#[allow(clippy::missing_fields_in_debug, reason = "the text is shown as the message")]
 impl fmt::Debug for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Violation")
-            .field("pointer", &self.pointer)
-            .field("code", &self.code)
-            .field("params", &self.params)
+            .field("pointer", &self.0.pointer)
+            .field("code", &self.0.code)
+            .field("params", &self.0.params)
             .field("message", &self.message())
-            .field("severity", &self.severity)
-            .field("place", &self.place)
+            .field("severity", &self.0.severity)
+            .field("place", &self.0.place)
             .finish()
     }
 }
@@ -214,11 +219,11 @@ impl fmt::Debug for Violation {
 /// Two violations are equal if they say the same of the same place.
 impl PartialEq for Violation {
     fn eq(&self, other: &Self) -> bool {
-        self.pointer == other.pointer
-            && self.code == other.code
-            && self.params == other.params
-            && self.severity == other.severity
-            && self.place == other.place
+        self.0.pointer == other.0.pointer
+            && self.0.code == other.0.code
+            && self.0.params == other.0.params
+            && self.0.severity == other.0.severity
+            && self.0.place == other.0.place
             && self.message() == other.message()
     }
 }
@@ -226,15 +231,15 @@ impl PartialEq for Violation {
 /// One line: line and column if a text was read, the pointer, the message.
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(place) = &self.place {
+        if let Some(place) = &self.0.place {
             write!(f, "{}:{}: ", place.line, place.column)?;
         }
-        if self.severity == Severity::Warn {
+        if self.0.severity == Severity::Warn {
             f.write_str("warning: ")?;
         }
-        if !self.pointer.is_empty() {
+        if !self.0.pointer.is_empty() {
             // A key may hold anything: what would break the line or hide in it is escaped.
-            write!(f, "{}: ", self.pointer.escape_debug())?;
+            write!(f, "{}: ", self.0.pointer.escape_debug())?;
         }
         f.write_str(&self.message())
     }

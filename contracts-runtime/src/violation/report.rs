@@ -211,8 +211,8 @@ impl Report {
             return;
         }
         let (anchor, mut pointer) = at.resolve();
-        pointer.push_str(&violation.pointer);
-        violation.pointer = pointer;
+        pointer.push_str(&violation.0.pointer);
+        violation.0.pointer = pointer;
         self.found.push(Found {
             violation,
             anchor,
@@ -246,7 +246,7 @@ impl Report {
             return true;
         }
         self.total += 1;
-        if violation.severity == Severity::Error {
+        if violation.0.severity == Severity::Error {
             self.errors += 1;
             self.halted |= self.fail_fast;
         }
@@ -324,7 +324,7 @@ impl Report {
             }
             let (anchor, pointer) = at.resolve();
             found.violation.conceal();
-            found.violation.pointer = pointer;
+            found.violation.0.pointer = pointer;
             found.anchor = anchor;
         }
     }
