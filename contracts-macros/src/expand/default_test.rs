@@ -11,7 +11,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     if context.generic.open || context.generic.borrows {
         return TokenStream::new();
     }
-    let private = &context.private;
+    // Beside the block: a test inside it would not be found.
+    let facade = &context.contract.facade;
+    let private = quote!(#facade::__private);
     let item = &context.contract.ident;
     let fields = context.contract.fields();
     let tests = fields

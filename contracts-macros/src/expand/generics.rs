@@ -32,7 +32,7 @@ pub(super) struct Generic {
 }
 
 impl Generic {
-    pub(super) fn new(contract: &Contract, private: &TokenStream) -> Self {
+    pub(super) fn new(contract: &Contract, private: &Ident) -> Self {
         let generics = &contract.generics;
         let taken = generics.lifetimes().any(|param| param.lifetime.ident == "de");
         let de: Lifetime = if taken {

@@ -16,7 +16,7 @@ mod rules;
 mod submit;
 mod variants;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::model::Contract;
@@ -25,15 +25,15 @@ use generics::Generic;
 /// What all generated items need.
 pub(crate) struct Context<'m> {
     contract: &'m Contract,
-    /// The facade's hidden module.
-    private: TokenStream,
+    /// The facade's hidden module, under the name that it has in the block.
+    private: Ident,
     generic: Generic,
 }
 
 /// The code of a contract.
 pub(crate) fn expand(contract: &Contract) -> TokenStream {
     let facade = &contract.facade;
-    let private = quote!(#facade::__private);
+    let private = private_at(Span::call_site());
     let context = Context {
         contract,
         generic: Generic::new(contract, &private),
@@ -57,6 +57,7 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
             reason = "generated code"
         )]
         const _: () = {
+            use #facade::__private as #private;
             #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
             use #private::{ByText as _, Shapeless as _};
             #rules
@@ -68,4 +69,9 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
         };
         #tests
     }
+}
+
+/// The hidden module, for code whose errors are shown at `span`.
+fn private_at(span: Span) -> Ident {
+    Ident::new("__contracts", span)
 }

@@ -181,8 +181,9 @@ pub(crate) enum DefaultValue {
 }
 
 /// The rules of a field, an element, a key or a value.
-#[derive(Default)]
 pub(crate) struct Checks {
+    /// The word `each`, `keys` or `values`, or the field.
+    pub(crate) span: Span,
     pub(crate) rules: Vec<RuleUse>,
     pub(crate) custom: Vec<Path>,
     pub(crate) each: Option<Box<Checks>>,
@@ -191,6 +192,18 @@ pub(crate) struct Checks {
 }
 
 impl Checks {
+    /// No rules.
+    fn none(span: Span) -> Self {
+        Checks {
+            span,
+            rules: Vec::new(),
+            custom: Vec::new(),
+            each: None,
+            keys: None,
+            values: None,
+        }
+    }
+
     /// Whether there is nothing to check at all.
     pub(crate) fn is_empty(&self) -> bool {
         !self.has_own() && self.each.is_none() && self.keys.is_none() && self.values.is_none()

@@ -14,6 +14,7 @@ use crate::violation::Params;
 /// assert!(!rules::contains("ab").accepts("acb"));
 /// ```
 #[must_use]
+#[track_caller]
 pub const fn contains(text: &'static str) -> Contains {
     assert!(!text.is_empty(), "`contains` of an empty text says nothing");
     Contains { text }

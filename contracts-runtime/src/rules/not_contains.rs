@@ -14,6 +14,7 @@ use crate::violation::Params;
 /// assert!(!rules::not_contains("ab").accepts("cabc"));
 /// ```
 #[must_use]
+#[track_caller]
 pub const fn not_contains(text: &'static str) -> NotContains {
     assert!(!text.is_empty(), "`not_contains` of an empty text says nothing");
     NotContains { text }

@@ -14,6 +14,7 @@ use crate::violation::Params;
 /// assert!(!rules::prefix("ab").accepts("cab"));
 /// ```
 #[must_use]
+#[track_caller]
 pub const fn prefix(text: &'static str) -> Prefix {
     assert!(!text.is_empty(), "`prefix` of an empty text says nothing");
     Prefix { text }

@@ -14,6 +14,7 @@ use crate::violation::Params;
 /// assert!(!rules::suffix("ab").accepts("abc"));
 /// ```
 #[must_use]
+#[track_caller]
 pub const fn suffix(text: &'static str) -> Suffix {
     assert!(!text.is_empty(), "`suffix` of an empty text says nothing");
     Suffix { text }
