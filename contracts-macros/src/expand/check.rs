@@ -1,7 +1,7 @@
 //! `impl Shape`: what the type is, and the check of a built value.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::format_ident;
 use syn::Ident;
 
 use super::Context;

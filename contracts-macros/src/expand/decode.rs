@@ -1,7 +1,7 @@
 //! `impl Decode`: the decoder.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Member};
 
@@ -154,7 +154,7 @@ impl Context<'_> {
                 let ty = &field.ty;
                 quote!(#ty)
             } else {
-                Generic::static_type(self.contract, &field.ty)
+                self.generic.static_type(self.contract, &field.ty)
             };
             let optional = match field.presence {
                 Presence::Nullable(span) => Some((span, "nullable")),

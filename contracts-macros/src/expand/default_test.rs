@@ -1,7 +1,7 @@
 //! Tests that hold defaults that are written out to the rules of their fields.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::format_ident;
 
 use super::Context;
 use super::record::default_value;
@@ -21,7 +21,10 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         .filter(|field| field.tested_default)
         .filter_map(|field| {
             let value = default_value(field.default.as_ref()?);
-            let (ty, name) = (&field.ty, field.name());
+            let (ty, name) = (
+                context.generic.static_type(context.contract, &field.ty),
+                field.name(),
+            );
             let check = check_name(&field.suffix);
             let test = format_ident!("__contracts_default_of_{}_{}", item, field.suffix);
             Some(quote! {

@@ -1,7 +1,6 @@
 //! The descriptor: what the contract says, as a constant.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
 use super::Context;
 use super::rules::Within;

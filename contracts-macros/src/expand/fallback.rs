@@ -1,7 +1,6 @@
 //! What stands in for an item that has no healthy part, so that its uses cause no errors of their own.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 use syn::{DeriveInput, Path};
 
 /// A contract that accepts nothing. It is never run: the item does not compile.

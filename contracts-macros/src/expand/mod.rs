@@ -3,6 +3,14 @@
 //! What is generated calls the runtime and holds no logic of its own. Everything stands in an anonymous constant, so
 //! that nothing of it can be named, and refers to everything by absolute paths.
 
+/// `quote!` with names of locals that the user's code can't see, nor be taken for: a check of the user's may be called
+/// `value`, like a local of ours.
+macro_rules! quote {
+    ($($tokens:tt)*) => {
+        ::quote::quote_spanned!(::proc_macro2::Span::mixed_site()=> $($tokens)*)
+    };
+}
+
 mod check;
 mod contract;
 mod decode;
@@ -17,7 +25,6 @@ mod submit;
 mod variants;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 
 use crate::model::Contract;
 use generics::Generic;
@@ -50,6 +57,7 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
     quote! {
         #[allow(
             unused_qualifications,
+            unused_results,
             clippy::all,
             clippy::nursery,
             clippy::pedantic,

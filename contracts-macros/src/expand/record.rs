@@ -1,7 +1,7 @@
 //! Reading a record: a slot for each field, a loop over the members, the value at the end.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote_spanned};
 use syn::Ident;
 
 use super::rules::{Within, outcome, rules_name};

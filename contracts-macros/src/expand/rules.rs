@@ -1,7 +1,7 @@
 //! The functions that check a field: its rules as they hold once the value is there, and all of it for built values.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, Ident, Path, RangeLimits};
 
@@ -166,12 +166,19 @@ impl Context<'_> {
     /// The rules with conditions, which see the whole value.
     fn conditional(&self) -> TokenStream {
         let private = &self.private;
+        // Conditions of the user's read it.
+        let this = Ident::new("self", Span::call_site());
         let mut rules = Vec::new();
         for field in self.contract.fields() {
             let (member, ty, wire) = (&field.member, &field.ty, &field.wire);
             for (rule, condition) in field.checks.conditional() {
                 let applied = self.applied(rule, &quote!(#ty));
-                let held = hold(rule, &applied, &quote!(&self.#member), &quote!(&at.member(#wire)));
+                let held = hold(
+                    rule,
+                    &applied,
+                    &quote!(&#this.#member),
+                    &quote!(&at.member(#wire)),
+                );
                 rules.push(quote! {
                     if #condition {
                         #held
@@ -184,7 +191,7 @@ impl Context<'_> {
         }
         let gate = self.gate();
         quote! {
-            fn __contracts_conditional(&self, at: &#private::At<'_>, report: &mut #private::Report) {
+            fn __contracts_conditional(&#this, at: &#private::At<'_>, report: &mut #private::Report) {
                 #gate
                 #(#rules)*
             }

@@ -1,7 +1,7 @@
 //! Reading enums: a function for the content of each variant, and the table of them.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident};
 use syn::Ident;
 
 use super::Context;
