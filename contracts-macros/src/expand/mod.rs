@@ -21,6 +21,8 @@ pub(crate) mod fallback;
 mod generics;
 mod record;
 mod rules;
+#[cfg(test)]
+mod snapshots;
 mod submit;
 mod variants;
 
