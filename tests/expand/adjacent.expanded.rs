@@ -37,14 +37,6 @@ const _: () = {
                 )
                 .hold(value, at, report);
         }
-        #[inline]
-        fn __contracts_check_3_0(
-            value: &String,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_3_0(value, at, report);
-        }
     }
     #[automatically_derived]
     impl __contracts::Shape for Variants {
@@ -83,7 +75,7 @@ const _: () = {
                         }
                         Self::Record { text: __contracts_field_0, .. } => {
                             let at = &at.member("body");
-                            Self::__contracts_check_3_0(
+                            Self::__contracts_rules_3_0(
                                 __contracts_field_0,
                                 &at.member("text"),
                                 report,

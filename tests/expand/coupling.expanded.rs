@@ -40,14 +40,6 @@ const _: () = {
                 )
                 .hold(value, at, report);
         }
-        #[inline]
-        fn __contracts_check_0(
-            value: &String,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_0(value, at, report);
-        }
     }
     #[automatically_derived]
     impl __contracts::Shape for Coupled {
@@ -69,7 +61,7 @@ const _: () = {
                 |report| {
                     let Self { text: __contracts_field_0, .. } = self;
                     let at = at;
-                    Self::__contracts_check_0(
+                    Self::__contracts_rules_0(
                         __contracts_field_0,
                         &at.member("text"),
                         report,

@@ -40,14 +40,6 @@ const _: () = {
                 )
                 .hold(value, at, report);
         }
-        #[inline]
-        fn __contracts_check_0(
-            value: &&'text str,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_0(value, at, report);
-        }
     }
     #[automatically_derived]
     impl<'text, T, const N: usize> __contracts::Shape for Generic<'text, T, N>
@@ -74,7 +66,7 @@ const _: () = {
                         ..
                     } = self;
                     let at = at;
-                    Self::__contracts_check_0(
+                    Self::__contracts_rules_0(
                         __contracts_field_0,
                         &at.member("text"),
                         report,

@@ -37,14 +37,6 @@ const _: () = {
                 )
                 .hold(value, at, report);
         }
-        #[inline]
-        fn __contracts_check_2_0(
-            value: &String,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_2_0(value, at, report);
-        }
     }
     #[automatically_derived]
     impl __contracts::Shape for Variants {
@@ -68,7 +60,7 @@ const _: () = {
                         }
                         Self::Record { text: __contracts_field_0, .. } => {
                             let at = at;
-                            Self::__contracts_check_2_0(
+                            Self::__contracts_rules_2_0(
                                 __contracts_field_0,
                                 &at.member("text"),
                                 report,

@@ -37,14 +37,6 @@ const _: () = {
                 )
                 .hold(value, at, report);
         }
-        #[inline]
-        fn __contracts_check_0(
-            value: &String,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_0(value, at, report);
-        }
     }
     #[automatically_derived]
     impl __contracts::Shape for Newtype {
@@ -61,7 +53,7 @@ const _: () = {
                 at,
                 report,
                 |report| {
-                    Self::__contracts_check_0((&self.0), at, report);
+                    Self::__contracts_rules_0((&self.0), at, report);
                     __contracts::Of::<String>::check((&self.0), at, report);
                 },
             );

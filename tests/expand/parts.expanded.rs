@@ -52,7 +52,7 @@ const _: () = {
             at: &__contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
-            __contracts::check_items(value, at, report, Self::__contracts_check_0ee);
+            __contracts::check_items(value, at, report, Self::__contracts_rules_0ee);
         }
         #[inline]
         fn __contracts_rules_0ee(
@@ -80,23 +80,13 @@ const _: () = {
                 .hold(value, at, report);
         }
         #[inline]
-        fn __contracts_check_0ee(
-            value: &<<Vec<
-                Vec<String>,
-            > as __contracts::Items>::Item as __contracts::Items>::Item,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_0ee(value, at, report);
-        }
-        #[inline]
         fn __contracts_check_1(
             value: &std::collections::BTreeMap<String, u32>,
             at: &__contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
-            __contracts::check_keys(value, at, report, Self::__contracts_check_1k);
-            __contracts::check_values(value, at, report, Self::__contracts_check_1v);
+            __contracts::check_keys(value, at, report, Self::__contracts_rules_1k);
+            __contracts::check_values(value, at, report, Self::__contracts_rules_1v);
         }
         #[inline]
         fn __contracts_rules_1k(
@@ -131,17 +121,6 @@ const _: () = {
                 .hold(value, at, report);
         }
         #[inline]
-        fn __contracts_check_1k(
-            value: &<std::collections::BTreeMap<
-                String,
-                u32,
-            > as __contracts::Entries>::Key,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_1k(value, at, report);
-        }
-        #[inline]
         fn __contracts_rules_1v(
             value: &<std::collections::BTreeMap<
                 String,
@@ -172,17 +151,6 @@ const _: () = {
                     },
                 )
                 .hold(value, at, report);
-        }
-        #[inline]
-        fn __contracts_check_1v(
-            value: &<std::collections::BTreeMap<
-                String,
-                u32,
-            > as __contracts::Entries>::Value,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_1v(value, at, report);
         }
     }
     #[automatically_derived]

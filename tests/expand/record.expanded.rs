@@ -38,14 +38,6 @@ const _: () = {
                 .hold(value, at, report);
         }
         #[inline]
-        fn __contracts_check_0(
-            value: &u32,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_0(value, at, report);
-        }
-        #[inline]
         fn __contracts_rules_1(
             value: &Option<String>,
             at: &__contracts::At<'_>,
@@ -68,14 +60,6 @@ const _: () = {
                     },
                 )
                 .hold(value, at, report);
-        }
-        #[inline]
-        fn __contracts_check_1(
-            value: &Option<String>,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_1(value, at, report);
         }
     }
     #[automatically_derived]
@@ -100,7 +84,7 @@ const _: () = {
                         ..
                     } = self;
                     let at = at;
-                    Self::__contracts_check_0(
+                    Self::__contracts_rules_0(
                         __contracts_field_0,
                         &at.member("firstNumber"),
                         report,
@@ -108,7 +92,7 @@ const _: () = {
                     __contracts::Of::<
                         u32,
                     >::check(__contracts_field_0, &at.member("firstNumber"), report);
-                    Self::__contracts_check_1(
+                    Self::__contracts_rules_1(
                         __contracts_field_1,
                         &at.member("text"),
                         report,

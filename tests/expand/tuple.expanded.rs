@@ -32,14 +32,6 @@ const _: () = {
                 )
                 .hold(value, at, report);
         }
-        #[inline]
-        fn __contracts_check_1(
-            value: &String,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_1(value, at, report);
-        }
     }
     #[automatically_derived]
     impl __contracts::Shape for Tuple {
@@ -61,7 +53,7 @@ const _: () = {
                     __contracts::Of::<
                         u32,
                     >::check(__contracts_field_0, &at.index(0usize), report);
-                    Self::__contracts_check_1(
+                    Self::__contracts_rules_1(
                         __contracts_field_1,
                         &at.index(1usize),
                         report,

@@ -43,14 +43,6 @@ const _: () = {
                 .hold(value, at, report);
         }
         #[inline]
-        fn __contracts_check_0(
-            value: &String,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_0(value, at, report);
-        }
-        #[inline]
         fn __contracts_rules_1(
             value: &u8,
             at: &__contracts::At<'_>,
@@ -75,28 +67,12 @@ const _: () = {
                 .hold(value, at, report);
         }
         #[inline]
-        fn __contracts_check_1(
-            value: &u8,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_1(value, at, report);
-        }
-        #[inline]
         fn __contracts_rules_2(
             value: &u8,
             at: &__contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::outcome(odd(value), at, report);
-        }
-        #[inline]
-        fn __contracts_check_2(
-            value: &u8,
-            at: &__contracts::At<'_>,
-            report: &mut __contracts::Report,
-        ) {
-            Self::__contracts_rules_2(value, at, report);
         }
         fn __contracts_conditional(
             &self,
@@ -150,7 +126,7 @@ const _: () = {
                         &at.member("password"),
                         report,
                         |report| {
-                            Self::__contracts_check_0(
+                            Self::__contracts_rules_0(
                                 __contracts_field_0,
                                 &at.member("password"),
                                 report,
@@ -165,7 +141,7 @@ const _: () = {
                         },
                     );
                     let errors = report.errors();
-                    Self::__contracts_check_1(
+                    Self::__contracts_rules_1(
                         __contracts_field_1,
                         &at.member("least"),
                         report,
@@ -175,7 +151,7 @@ const _: () = {
                     >::check(__contracts_field_1, &at.member("least"), report);
                     let __contracts_sound_1 = report.errors() == errors;
                     let errors = report.errors();
-                    Self::__contracts_check_2(
+                    Self::__contracts_rules_2(
                         __contracts_field_2,
                         &at.member("most"),
                         report,
@@ -483,6 +459,6 @@ fn __contracts_default_of_Words_1() {
     let value: u8 = 1;
     ::perimeter::__private::hold_default(
         "least",
-        |at, report| Words::__contracts_check_1(&value, at, report),
+        |at, report| Words::__contracts_rules_1(&value, at, report),
     );
 }

@@ -199,7 +199,7 @@ impl Context<'_> {
             }
         });
         let own = (!field.checks.is_empty()).then(|| {
-            let check = check_name(&field.suffix);
+            let check = check_name(&field.checks, &field.suffix);
             quote!(Self::#check(#value, #at, report);)
         });
         let checks = quote! {

@@ -25,7 +25,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
                 context.generic.static_type(context.contract, &field.ty),
                 field.name(),
             );
-            let check = check_name(&field.suffix);
+            let check = check_name(&field.checks, &field.suffix);
             let test = format_ident!("__contracts_default_of_{}_{}", item, field.suffix);
             Some(quote! {
                 #[cfg(test)]

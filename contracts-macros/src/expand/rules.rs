@@ -14,8 +14,12 @@ pub(super) fn rules_name(suffix: &str) -> Ident {
     format_ident!("__contracts_rules_{suffix}")
 }
 
-/// The name of the function that checks a built field with all that it holds.
-pub(super) fn check_name(suffix: &str) -> Ident {
+/// The name of the function that checks a built field with all that it holds: that of its rules, unless what it holds
+/// has rules too.
+pub(super) fn check_name(checks: &Checks, suffix: &str) -> Ident {
+    if checks.has_own() && checks.parts().next().is_none() {
+        return rules_name(suffix);
+    }
     format_ident!("__contracts_check_{suffix}")
 }
 
@@ -118,7 +122,7 @@ impl Context<'_> {
             .next()
             .map_or_else(Span::call_site, |token| token.span());
         let reference = quote_spanned!(first=> &#ty);
-        let (rules, check) = (rules_name(suffix), check_name(suffix));
+        let (rules, check) = (rules_name(suffix), check_name(checks, suffix));
         let gate = self.gate();
         let applied = checks.unconditional().map(|rule| {
             let applied = self.applied(rule, ty);
@@ -147,20 +151,21 @@ impl Context<'_> {
         ] {
             if let Some(part) = part.as_deref().filter(|part| !part.is_empty()) {
                 let suffix = within.suffix(suffix);
-                let (name, function) = (check_name(&suffix), format_ident!("{function}"));
+                let (name, function) = (check_name(part, &suffix), format_ident!("{function}"));
                 inner.extend(self.field_functions(part, &within.part(ty, part), &suffix));
                 calls.extend(quote!(#private::#function(value, at, report, Self::#name);));
             }
         }
-        quote! {
-            #own
-            #[inline]
-            fn #check(value: #reference, at: &#private::At<'_>, report: &mut #private::Report) {
-                #call_own
-                #calls
+        let whole = (check != rules).then(|| {
+            quote! {
+                #[inline]
+                fn #check(value: #reference, at: &#private::At<'_>, report: &mut #private::Report) {
+                    #call_own
+                    #calls
+                }
             }
-            #inner
-        }
+        });
+        quote!(#own #whole #inner)
     }
 
     /// The rules with conditions, which see the whole value.

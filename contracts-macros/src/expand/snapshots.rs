@@ -55,7 +55,11 @@ fn expansions_are_those_that_are_held() {
             fs::write(&held, &expanded).unwrap();
         }
         let known = fs::read_to_string(&held).unwrap_or_default();
-        assert!(known == expanded, "{} is not what is expanded:\n{expanded}", held.display());
+        assert!(
+            known == expanded,
+            "{} is not what is expanded:\n{expanded}",
+            held.display()
+        );
         count += 1;
     }
     assert!(count > 10, "there is one for each shape, not only {count}");

@@ -214,6 +214,16 @@ impl Checks {
         self.unconditional().next().is_some() || !self.custom.is_empty()
     }
 
+    /// The rules of what the value holds, as far as there are any.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Checks> {
+        let parts = [&self.each, &self.keys, &self.values];
+        parts
+            .into_iter()
+            .flatten()
+            .map(|part| &**part)
+            .filter(|part| !part.is_empty())
+    }
+
     /// The rules that need nothing but the value.
     pub(crate) fn unconditional(&self) -> impl Iterator<Item = &RuleUse> {
         self.rules.iter().filter(|rule| rule.when.is_none())

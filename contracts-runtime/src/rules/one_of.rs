@@ -56,7 +56,7 @@ impl<T: Choice> Chosen<T> for T {
 impl Chosen<&'static str> for str {
     #[inline]
     fn is_one_of(&self, values: &[&'static str]) -> bool {
-        values.iter().any(|known| *known == self)
+        values.contains(&self)
     }
 }
 
