@@ -3,6 +3,7 @@
 
 #![allow(
     dead_code,
+    clippy::result_large_err,
     clippy::trivially_copy_pass_by_ref,
     clippy::unnecessary_wraps,
     reason = "the inputs are declarations alone, with checks in the form that checks have"

@@ -17,22 +17,16 @@
     unused_results,
     clippy::all,
     clippy::pedantic,
-    clippy::nursery,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    clippy::allow_attributes,
-    clippy::absolute_paths,
-    clippy::missing_const_for_fn,
-    clippy::question_mark_used,
-    clippy::shadow_unrelated,
-    clippy::implicit_return
+    clippy::question_mark_used
 )]
-#![expect(
-    clippy::implicit_return,
-    clippy::absolute_paths,
-    reason = "how the test itself is written"
+#![allow(
+    clippy::result_large_err,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "checks take references and give violations"
 )]
 
 mod hygiene {
