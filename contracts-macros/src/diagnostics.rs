@@ -1,7 +1,7 @@
 //! The mistakes of an item, all of them in one build.
 
 use proc_macro2::{Span, TokenStream};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 
 /// Collects mistakes. They must be turned into errors with [`finish`](Self::finish); forgetting to is a panic, so
 /// that no mistake is ever lost.
@@ -32,10 +32,15 @@ impl Diagnostics {
         self.errors.append(&mut part.errors);
     }
 
-    /// All mistakes, as compile errors.
+    /// All mistakes, as compile errors. They stand in a block of their own: beside a `compile_error!`, rustc is silent
+    /// about names that it can't find, so that a misspelt rule would only be told in the next build.
     pub(crate) fn finish(mut self) -> TokenStream {
         self.finished = true;
-        self.errors.iter().map(syn::Error::to_compile_error).collect()
+        if self.errors.is_empty() {
+            return TokenStream::new();
+        }
+        let errors = self.errors.iter().map(syn::Error::to_compile_error);
+        quote!(const _: () = { #(#errors)* };)
     }
 }
 

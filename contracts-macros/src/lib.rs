@@ -24,8 +24,8 @@ pub fn contract(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     let mut diagnostics = Diagnostics::default();
     let code = match model::lower::lower(&input, &mut diagnostics) {
-        Some(contract) => expand::expand(&contract),
-        None => expand::fallback::expand(&input),
+        Ok(contract) => expand::expand(&contract),
+        Err(facade) => expand::fallback::expand(&input, &facade),
     };
     let errors = diagnostics.finish();
     quote!(#code #errors).into()

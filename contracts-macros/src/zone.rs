@@ -32,7 +32,10 @@ pub(crate) fn expand(zone: &str, options: TokenStream, item: TokenStream) -> Tok
         Item::Enum(item) => &mut item.attrs,
         Item::Union(item) => &mut item.attrs,
         other => {
-            diagnostics.on(other, "a contract is a struct or an enum");
+            diagnostics.on(
+                &word_of(other),
+                "a contract is a struct or an enum, and this is neither",
+            );
             let errors = diagnostics.finish();
             return quote!(#item #errors);
         }
@@ -67,6 +70,21 @@ pub(crate) fn expand(zone: &str, options: TokenStream, item: TokenStream) -> Tok
         #[contract(zone = #zone, #options)]
         #parsed
         #errors
+    }
+}
+
+/// The word that says what an item is: its first one behind attributes and visibility.
+fn word_of(item: &Item) -> TokenStream {
+    match item {
+        Item::Fn(item) => item.sig.fn_token.to_token_stream(),
+        Item::Mod(item) => item.mod_token.to_token_stream(),
+        Item::Trait(item) => item.trait_token.to_token_stream(),
+        Item::Impl(item) => item.impl_token.to_token_stream(),
+        Item::Type(item) => item.type_token.to_token_stream(),
+        Item::Const(item) => item.const_token.to_token_stream(),
+        Item::Static(item) => item.static_token.to_token_stream(),
+        Item::Use(item) => item.use_token.to_token_stream(),
+        other => other.to_token_stream(),
     }
 }
 

@@ -6,61 +6,87 @@ use crate::rules::{Rule, RuleInfo};
 use crate::shape::{Entries, Items, Shape};
 use crate::violation::{At, Report, Structural, Violation, Violations};
 
-/// A rule and the way to the value that it checks.
-///
-/// Made by [`apply`], for the compiled check and for the descriptor alike, so that both speak of one constant and a
-/// misuse is one error.
+/// A rule applied to a field: its check, and the rule itself for the descriptor.
 #[derive(Debug)]
-pub struct Applied<F, X: ?Sized, P, R: 'static> {
-    reach: P,
-    rule: &'static R,
-    field: PhantomData<fn(&F) -> &X>,
+pub struct Applied<C> {
+    check: C,
+    /// The rule.
+    pub info: &'static dyn RuleInfo,
 }
 
 /// Applies `rule` to fields of type `F`, in which it sees what `reach` leads to.
+///
+/// For the compiled check and for the descriptor alike, so that both speak of one constant. What it gives hides its
+/// types: a rule that does not fit the field is one error, here, and none in what is done with it.
 #[must_use]
-pub const fn apply<F, X, P, R>(reach: P, rule: &'static R) -> Applied<F, X, P, R>
+pub const fn apply<F, X, P, R>(reach: P, rule: &'static R) -> Applied<impl Applicable<F> + Copy>
 where
     X: ?Sized,
     P: Fn(&F) -> Option<&X> + Copy,
     R: Rule<X>,
 {
-    Applied {
+    let check = Reached {
         reach,
         rule,
         field: PhantomData,
+    };
+    Applied { check, info: rule }
+}
+
+/// A check of values of type `F`.
+pub trait Applicable<F> {
+    /// Checks a value, and reports it if it breaks the rule.
+    fn check(&self, value: &F, at: &At<'_>, report: &mut Report);
+}
+
+impl<C> Applied<C> {
+    /// Checks a value, and reports it if it breaks the rule.
+    #[inline]
+    pub fn hold<F>(&self, value: &F, at: &At<'_>, report: &mut Report)
+    where
+        C: Applicable<F>,
+    {
+        self.check.check(value, at, report);
     }
 }
 
-impl<F, X, P, R> Applied<F, X, P, R>
+/// A rule and the way to the value that it checks.
+struct Reached<X: ?Sized, P, R: 'static> {
+    reach: P,
+    rule: &'static R,
+    field: PhantomData<fn(&X)>,
+}
+
+impl<X: ?Sized, P: Copy, R> Clone for Reached<X, P, R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<X: ?Sized, P: Copy, R> Copy for Reached<X, P, R> {}
+
+impl<F, X, P, R> Applicable<F> for Reached<X, P, R>
 where
     X: ?Sized,
-    P: Fn(&F) -> Option<&X> + Copy,
+    P: Fn(&F) -> Option<&X>,
     R: Rule<X>,
 {
-    /// Checks a value, and reports it if it breaks the rule.
     #[inline]
-    pub fn check(&self, value: &F, at: &At<'_>, report: &mut Report) {
+    fn check(&self, value: &F, at: &At<'_>, report: &mut Report) {
         if let Some(value) = (self.reach)(value) {
             if !self.rule.accepts(value) {
-                self.broken(value, at, report);
+                broken(self.rule, value, at, report);
             }
         }
     }
+}
 
-    #[cold]
-    #[inline(never)]
-    fn broken(&self, value: &X, at: &At<'_>, report: &mut Report) {
-        let mut params = self.rule.params();
-        self.rule.observe(value, &mut params);
-        report.broken(at, self.rule, params);
-    }
-
-    /// The rule, for the descriptor.
-    #[must_use]
-    pub const fn info(&self) -> &'static dyn RuleInfo {
-        self.rule
-    }
+#[cold]
+#[inline(never)]
+fn broken<X: ?Sized, R: Rule<X>>(rule: &'static R, value: &X, at: &At<'_>, report: &mut Report) {
+    let mut params = rule.params();
+    rule.observe(value, &mut params);
+    report.broken(at, rule, params);
 }
 
 /// Reports what a check of the user's own found.

@@ -1,11 +1,11 @@
 //! `impl Shape`: what the type is, and the check of a built value.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::format_ident;
 use syn::Ident;
 
 use super::Context;
-use super::rules::check_name;
+use super::rules::{check_name, outcome};
 use crate::model::{Body, Field, Presence, Reading, Tagging, Variant, VariantBody};
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -43,7 +43,6 @@ fn binding(index: usize) -> Ident {
 impl Context<'_> {
     /// The checks of all fields and of the whole.
     fn checks(&self) -> TokenStream {
-        let private = &self.private;
         let body = match &self.contract.body {
             Body::Record(record) => {
                 self.check_fields(&record.fields, &quote!(Self), &quote!(at), Level::Members)
@@ -67,10 +66,7 @@ impl Context<'_> {
             .checks
             .iter()
             .filter(|check| check.reads.is_empty())
-            .map(|check| {
-                let path = &check.path;
-                quote!(#private::outcome(#path(self), at, report);)
-            });
+            .map(|check| outcome(&check.path, &[quote!(self)], &quote!(at), &quote!(report)));
         let conditional = self
             .has_conditional()
             .then(|| quote!(self.__contracts_conditional(at, report);));
@@ -125,7 +121,6 @@ impl Context<'_> {
         at: &TokenStream,
         level: Level,
     ) -> TokenStream {
-        let private = &self.private;
         let bindings = bindings(fields);
         let checks = self.each_field(fields, level);
         let across = self
@@ -134,15 +129,16 @@ impl Context<'_> {
             .iter()
             .filter(|check| !check.reads.is_empty())
             .map(|check| {
-                let path = &check.path;
-                let reads: Vec<Ident> = check.reads.iter().map(|index| binding(*index)).collect();
+                let reads = check.reads.iter().map(|index| binding(*index));
+                let reads: Vec<TokenStream> = reads.map(|read| quote!(#read)).collect();
+                let outcome = outcome(&check.path, &reads, &quote!(at), &quote!(report));
                 let sound = check
                     .reads
                     .iter()
                     .map(|index| format_ident!("__contracts_sound_{index}"));
                 quote! {
                     if true #(&& #sound)* {
-                        #private::outcome(#path(#(#reads),*), at, report);
+                        #outcome
                     }
                 }
             });
@@ -203,7 +199,7 @@ impl Context<'_> {
             }
         });
         let own = (!field.checks.is_empty()).then(|| {
-            let check = check_name(&field.suffix);
+            let check = check_name(&field.checks, &field.suffix);
             quote!(Self::#check(#value, #at, report);)
         });
         let checks = quote! {

@@ -1,7 +1,7 @@
 //! `impl Contract`: zone and descriptor.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::format_ident;
 
 use super::Context;
 use crate::model::Zone;

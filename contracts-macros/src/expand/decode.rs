@@ -1,11 +1,13 @@
 //! `impl Decode`: the decoder.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Ident, Member};
 
 use super::Context;
 use super::generics::Generic;
+use super::record::call;
 use super::rules::rules_name;
 use crate::model::{Body, Conversion, DefaultValue, Field, Presence};
 
@@ -112,16 +114,22 @@ impl Context<'_> {
         }
         let (private, de, ty) = (&self.private, &self.generic.de, &field.ty);
         let wrap = wrap(field, others);
+        let read = self.from(&ty.to_token_stream(), "decode_key");
         let key = if field.checks.has_own() {
             let rules = rules_name(&field.suffix);
-            quote!(decoder.read_checked(#private::From::<#de, #ty>::decode_key, Self::#rules).map(#wrap))
+            let arguments = quote!(decoder, #read, Self::#rules);
+            let read = call(&quote!(#ty), "Decoder", "read_checked", &arguments);
+            quote!(#read.map(#wrap))
         } else {
-            quote!(#private::From::<#de, #ty>::decode_key(decoder).map(#wrap))
+            let decoder = quote!(decoder);
+            let read = quote_spanned!(ty.span()=> #read(#decoder));
+            quote!(#read.map(#wrap))
         };
         let absent = transparent.then(|| {
+            let absent = self.from(&ty.to_token_stream(), "absent");
             quote! {
                 fn absent() -> ::core::option::Option<Self> {
-                    #private::From::<#de, #ty>::absent().map(#wrap)
+                    #absent().map(#wrap)
                 }
             }
         });
@@ -146,9 +154,8 @@ impl Context<'_> {
                 let ty = &field.ty;
                 quote!(#ty)
             } else {
-                Generic::static_type(self.contract, &field.ty)
+                self.generic.static_type(self.contract, &field.ty)
             };
-            let name = field.name();
             let optional = match field.presence {
                 Presence::Nullable(span) => Some((span, "nullable")),
                 Presence::NotNull(span) => Some((span, "not_null")),
@@ -156,16 +163,20 @@ impl Context<'_> {
                 Presence::Type | Presence::Required => None,
             };
             let optional = optional.map(|(span, word)| {
-                let message = format!("`{word}` is for a field that can be null: the type of `{name}` is no `Option`");
-                (span, quote_spanned!(span=> ::core::assert!(#private::Of::<#ty>::KIND.is_optional(), #message)))
+                let message = format!("`{word}` is for a field that can be null: its type is no `Option`");
+                (
+                    span,
+                    quote_spanned!(span=> ::core::assert!(#private::Of::<#ty>::KIND.is_optional(), #message)),
+                )
             });
             let closed = field.closed.then(|| {
-                let message = format!(
-                    "anyone may send any value for `{name}`: say what it may be, as in `#[field(length = 1..=100)]`, \
-                     or `#[field(any)]` if that is meant"
-                );
+                let message = "anyone may send any value for this field: say what it may be, as in \
+                    `#[field(length = 1..=100)]`, or `#[field(any)]` if that is meant";
                 let span = field.span;
-                (span, quote_spanned!(span=> ::core::assert!(!#private::Of::<#ty>::KIND.is_open(), #message)))
+                (
+                    span,
+                    quote_spanned!(span=> ::core::assert!(!#private::Of::<#ty>::KIND.is_open(), #message)),
+                )
             });
             optional.into_iter().chain(closed)
         });

@@ -1,7 +1,7 @@
 //! Tests that hold defaults that are written out to the rules of their fields.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::format_ident;
 
 use super::Context;
 use super::record::default_value;
@@ -11,7 +11,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     if context.generic.open || context.generic.borrows {
         return TokenStream::new();
     }
-    let private = &context.private;
+    // Beside the block: a test inside it would not be found.
+    let facade = &context.contract.facade;
+    let private = quote!(#facade::__private);
     let item = &context.contract.ident;
     let fields = context.contract.fields();
     let tests = fields
@@ -19,8 +21,11 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         .filter(|field| field.tested_default)
         .filter_map(|field| {
             let value = default_value(field.default.as_ref()?);
-            let (ty, name) = (&field.ty, field.name());
-            let check = check_name(&field.suffix);
+            let (ty, name) = (
+                context.generic.static_type(context.contract, &field.ty),
+                field.name(),
+            );
+            let check = check_name(&field.checks, &field.suffix);
             let test = format_ident!("__contracts_default_of_{}_{}", item, field.suffix);
             Some(quote! {
                 #[cfg(test)]

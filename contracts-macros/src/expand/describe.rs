@@ -1,9 +1,9 @@
 //! The descriptor: what the contract says, as a constant.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
 use super::Context;
+use super::rules::Within;
 use crate::model::{
     Body, Checks, Conversion, Field, Limits, Presence, Reading, Tagging, Unknown, VariantBody,
 };
@@ -155,19 +155,19 @@ impl Context<'_> {
         let private = &self.private;
         let rules = checks.rules.iter().map(|rule| {
             let applied = self.applied(rule, ty);
-            quote!(#applied.info())
+            quote!(#applied.info)
         });
         let custom = checks.custom.len();
-        let part = |part: &Option<Box<Checks>>, ty: TokenStream| match part {
+        let part = |part: &Option<Box<Checks>>, within: Within| match part {
             None => quote!(::core::option::Option::None),
             Some(checks) => {
-                let checks = self.checks_descriptor(checks, &ty);
+                let checks = self.checks_descriptor(checks, &within.part(ty, checks));
                 quote!(::core::option::Option::Some(&#checks))
             }
         };
-        let each = part(&checks.each, quote!(<#ty as #private::Items>::Item));
-        let keys = part(&checks.keys, quote!(<#ty as #private::Entries>::Key));
-        let values = part(&checks.values, quote!(<#ty as #private::Entries>::Value));
+        let each = part(&checks.each, Within::Elements);
+        let keys = part(&checks.keys, Within::Keys);
+        let values = part(&checks.values, Within::Values);
         quote! {
             #private::Checks {
                 rules: &[#(#rules),*],

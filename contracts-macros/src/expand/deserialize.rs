@@ -1,7 +1,6 @@
 //! `impl Deserialize`: every format goes through the decoder.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
 use super::Context;
 

@@ -1,12 +1,11 @@
 //! What stands in for an item that has no healthy part, so that its uses cause no errors of their own.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::DeriveInput;
+use syn::{DeriveInput, Path};
 
 /// A contract that accepts nothing. It is never run: the item does not compile.
-pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
-    let private = quote!(::perimeter::__private);
+pub(crate) fn expand(input: &DeriveInput, facade: &Path) -> TokenStream {
+    let private = quote!(#facade::__private);
     let ident = &input.ident;
     let (params, arguments, bounds) = input.generics.split_for_impl();
     let mut with_de = input.generics.clone();

@@ -1,7 +1,7 @@
 //! Generics: the bounds that each generated `impl` needs.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::{GenericParam, Ident, Lifetime, Type, WherePredicate, parse_quote};
 
 use crate::model::lower::is_phantom;
@@ -32,7 +32,7 @@ pub(super) struct Generic {
 }
 
 impl Generic {
-    pub(super) fn new(contract: &Contract, private: &TokenStream) -> Self {
+    pub(super) fn new(contract: &Contract, private: &Ident) -> Self {
         let generics = &contract.generics;
         let taken = generics.lifetimes().any(|param| param.lifetime.ident == "de");
         let de: Lifetime = if taken {
@@ -100,14 +100,17 @@ impl Generic {
         let generics = &contract.generics;
         let names = generics.type_params().map(|param| &param.ident);
         let consts = generics.const_params().map(|param| &param.ident);
+        let open = generics.type_params().next().is_some() || generics.const_params().next().is_some();
+        let itself = Ident::new("Self", proc_macro2::Span::call_site());
         names
             .chain(consts)
+            .chain(open.then_some(&itself))
             .any(|name| mentions(ty.to_token_stream(), name))
     }
 
-    /// A type with `'static` for each of the item's lifetimes.
-    pub(super) fn static_type(contract: &Contract, ty: &Type) -> TokenStream {
-        let mut tokens = ty.to_token_stream();
+    /// A type with `'static` for each of the item's lifetimes, and the item's name for `Self`.
+    pub(super) fn static_type(&self, contract: &Contract, ty: &Type) -> TokenStream {
+        let mut tokens = replace_self(ty.to_token_stream(), &self.ty_static);
         for param in contract.generics.lifetimes() {
             tokens = replace_lifetime(tokens, &param.lifetime.ident);
         }
@@ -155,6 +158,20 @@ fn mentions(tokens: TokenStream, name: &Ident) -> bool {
         TokenTree::Group(group) => mentions(group.stream(), name),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
+}
+
+/// Writes the item's type for `Self`.
+fn replace_self(tokens: TokenStream, item: &TokenStream) -> TokenStream {
+    let replaced = tokens.into_iter().map(|token| match token {
+        TokenTree::Ident(ident) if ident == "Self" => item.clone(),
+        TokenTree::Group(group) => {
+            let mut replaced = proc_macro2::Group::new(group.delimiter(), replace_self(group.stream(), item));
+            replaced.set_span(group.span());
+            TokenTree::Group(replaced).into()
+        }
+        other => other.into(),
+    });
+    replaced.collect()
 }
 
 /// Writes `'static` for a lifetime.

@@ -3,6 +3,14 @@
 //! What is generated calls the runtime and holds no logic of its own. Everything stands in an anonymous constant, so
 //! that nothing of it can be named, and refers to everything by absolute paths.
 
+/// `quote!` with names of locals that the user's code can't see, nor be taken for: a check of the user's may be called
+/// `value`, like a local of ours.
+macro_rules! quote {
+    ($($tokens:tt)*) => {
+        ::quote::quote_spanned!(::proc_macro2::Span::mixed_site()=> $($tokens)*)
+    };
+}
+
 mod check;
 mod contract;
 mod decode;
@@ -13,11 +21,12 @@ pub(crate) mod fallback;
 mod generics;
 mod record;
 mod rules;
+#[cfg(test)]
+mod snapshots;
 mod submit;
 mod variants;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::model::Contract;
 use generics::Generic;
@@ -25,15 +34,15 @@ use generics::Generic;
 /// What all generated items need.
 pub(crate) struct Context<'m> {
     contract: &'m Contract,
-    /// The facade's hidden module.
-    private: TokenStream,
+    /// The facade's hidden module, under the name that it has in the block.
+    private: Ident,
     generic: Generic,
 }
 
 /// The code of a contract.
 pub(crate) fn expand(contract: &Contract) -> TokenStream {
     let facade = &contract.facade;
-    let private = quote!(#facade::__private);
+    let private = private_at(Span::call_site());
     let context = Context {
         contract,
         generic: Generic::new(contract, &private),
@@ -50,6 +59,7 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
     quote! {
         #[allow(
             unused_qualifications,
+            unused_results,
             clippy::all,
             clippy::nursery,
             clippy::pedantic,
@@ -57,6 +67,7 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
             reason = "generated code"
         )]
         const _: () = {
+            use #facade::__private as #private;
             #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
             use #private::{ByText as _, Shapeless as _};
             #rules
@@ -68,4 +79,9 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
         };
         #tests
     }
+}
+
+/// The hidden module, for code whose errors are shown at `span`.
+fn private_at(span: Span) -> Ident {
+    Ident::new("__contracts", span)
 }

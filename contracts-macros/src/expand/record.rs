@@ -1,11 +1,11 @@
 //! Reading a record: a slot for each field, a loop over the members, the value at the end.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, format_ident, quote_spanned};
 use syn::Ident;
 
-use super::Context;
-use super::rules::rules_name;
+use super::rules::{Within, outcome, rules_name};
+use super::{Context, private_at};
 use crate::model::{Checks, DefaultValue, Field, Presence, Reading, Record, Unknown};
 
 /// The slot of a field.
@@ -65,8 +65,10 @@ impl Context<'_> {
             let slot = slot(*index);
             let read = self.reading(field);
             let checked = self.rules_of_slot(*index, field, &quote!(here));
+            let arguments = quote!(&mut members, decoder, #read);
+            let call = call(&field.ty.to_token_stream(), "Members", "flatten", &arguments);
             quote! {
-                #slot = #private::Slot::of(members.flatten(decoder, #read))?;
+                #slot = #private::Slot::of(#call)?;
                 #checked
             }
         });
@@ -74,7 +76,9 @@ impl Context<'_> {
         let settled = read.iter().map(|(index, field)| {
             let (slot, wire) = (slot(*index), &field.wire);
             let absent = self.absent(field);
-            quote!(sound &= #slot.settle(decoder, #wire, #absent);)
+            let arguments = quote!(&mut #slot, decoder, #wire, #absent);
+            let call = call(&field.ty.to_token_stream(), "Slot", "settle", &arguments);
+            quote!(sound &= #call;)
         });
         let across = self.across(record, whole);
         let members = record.fields.iter().enumerate().map(|(index, field)| {
@@ -155,9 +159,20 @@ impl Context<'_> {
         let rules = self.rules_of(field);
         let read = match field.presence {
             Presence::Required | Presence::NotNull(_) => {
-                quote!(#slot.read_not_null(decoder, #private::Of::<#ty>::KIND, #read, #rules)?;)
+                let kind = quote!(#private::Of::<#ty>::KIND);
+                let arguments = quote!(&mut #slot, decoder, #kind, #read, #rules);
+                let call = call(&quote!(#ty), "Slot", "read_not_null", &arguments);
+                quote!(#call?;)
             }
-            _ => quote!(#slot.read(decoder, #read, #rules)?;),
+            _ => {
+                let call = call(
+                    &quote!(#ty),
+                    "Slot",
+                    "read",
+                    &quote!(&mut #slot, decoder, #read, #rules),
+                );
+                quote!(#call?;)
+            }
         };
         if !watched {
             return read;
@@ -195,60 +210,55 @@ impl Context<'_> {
         }
         let rules = rules_name(&field.suffix);
         let read = if field.checks.has_own() {
-            quote!(|decoder| decoder.read_checked(#read, Self::#rules))
+            let arguments = quote!(decoder, #read, Self::#rules);
+            let call = call(&quote!(#ty), "Decoder", "read_checked", &arguments);
+            quote!(|decoder| #call)
         } else {
             read
         };
-        quote!(|decoder| decoder.read_secret(#read))
+        let call = call(&quote!(#ty), "Decoder", "read_secret", &quote!(decoder, #read));
+        quote!(|decoder| #call)
     }
 
     /// What reads a value of a type, with the rules of what it holds.
     fn reading_of(&self, checks: &Checks, ty: &TokenStream, suffix: &str, by: &str) -> TokenStream {
         let private = &self.private;
         let de = &self.generic.de;
-        let inner = |part: &Option<Box<Checks>>, letter: &str, ty: TokenStream, by: &str| match part {
-            None => {
-                let by = format_ident!("{by}");
-                quote!(#private::From::<#de, #ty>::#by)
-            }
+        let inner = |part: &Option<Box<Checks>>, other: &Checks, within: Within, by: &str| match part {
+            None => self.from(&within.part(ty, other), by),
             Some(checks) => {
-                let suffix = format!("{suffix}{letter}");
-                let read = self.reading_of(checks, &ty, &suffix, by);
+                let suffix = within.suffix(suffix);
+                let read = self.reading_of(checks, &within.part(ty, checks), &suffix, by);
                 if !checks.has_own() {
                     return read;
                 }
                 let rules = rules_name(&suffix);
-                quote!(|decoder| decoder.read_checked(#read, Self::#rules))
+                let arguments = quote!(decoder, #read, Self::#rules);
+                let call = call(&within.part(ty, checks), "Decoder", "read_checked", &arguments);
+                quote!(|decoder| #call)
             }
         };
-        if checks.each.is_some() {
-            let item = inner(
-                &checks.each,
-                "e",
-                quote!(<#ty as #private::Items>::Item),
-                "decode",
-            );
+        if let Some(each) = &checks.each {
+            let item = inner(&checks.each, each, Within::Elements, "decode");
             return quote!(|decoder| <#ty as #private::DecodeItems<#de>>::decode_items(decoder, &mut #item));
         }
-        if checks.keys.is_some() || checks.values.is_some() {
-            let key = inner(
-                &checks.keys,
-                "k",
-                quote!(<#ty as #private::Entries>::Key),
-                "decode_key",
-            );
-            let value = inner(
-                &checks.values,
-                "v",
-                quote!(<#ty as #private::Entries>::Value),
-                "decode",
-            );
+        if let Some(either) = checks.keys.as_ref().or(checks.values.as_ref()) {
+            let key = inner(&checks.keys, either, Within::Keys, "decode_key");
+            let value = inner(&checks.values, either, Within::Values, "decode");
             return quote! {
                 |decoder| <#ty as #private::DecodeEntries<#de>>::decode_entries(decoder, &mut #key, &mut #value)
             };
         }
-        let by = format_ident!("{by}");
-        quote!(#private::From::<#de, #ty>::#by)
+        self.from(ty, by)
+    }
+
+    /// A function that reads a type, whose errors are shown at the type.
+    pub(super) fn from(&self, ty: &TokenStream, by: &str) -> TokenStream {
+        let de = &self.generic.de;
+        let (first, last) = ends(ty);
+        let (private, by) = (private_at(first), Ident::new(by, last));
+        let start = quote_spanned!(first=> #private::From::<#de, #ty>);
+        quote_spanned!(last=> #start::#by)
     }
 
     /// Checks the value in a slot against its own rules.
@@ -311,12 +321,11 @@ impl Context<'_> {
 
     /// What an absent member without a default gets: what its type has for that, unless it is required.
     pub(super) fn absent(&self, field: &Field) -> TokenStream {
-        let (private, de, ty) = (&self.private, &self.generic.de, &field.ty);
         match (&field.read, field.presence) {
             (Reading::With(_), _) | (_, Presence::Required | Presence::RequiredNullable(_)) => {
                 quote!(|| ::core::option::Option::None)
             }
-            _ => quote!(#private::From::<#de, #ty>::absent),
+            _ => self.from(&field.ty.to_token_stream(), "absent"),
         }
     }
 
@@ -339,19 +348,19 @@ impl Context<'_> {
 
     /// Checks across fields, as soon as those that they read are sound.
     fn across(&self, record: &Record, whole: bool) -> TokenStream {
-        let private = &self.private;
         if !whole {
             return TokenStream::new();
         }
         let checks = self.contract.checks.iter().filter(|check| !check.reads.is_empty()).map(|check| {
-            let path = &check.path;
             let slots: Vec<Ident> = check.reads.iter().map(|index| slot(*index)).collect();
             let watched = check.reads.iter().filter(|index| record.fields.get(**index).is_some_and(is_keyed));
             let sound = watched.map(|index| sound(*index));
-            let names: Vec<Ident> = (0..slots.len()).map(|index| format_ident!("field_{index}")).collect();
+            let names = (0..slots.len()).map(|index| format_ident!("field_{index}"));
+            let names: Vec<TokenStream> = names.map(|name| quote!(#name)).collect();
+            let outcome = outcome(&check.path, &names, &quote!(&here), &quote!(&mut decoder.report));
             quote! {
                 if let (true, #(::core::option::Option::Some(#names),)*) = (true #(&& #sound)*, #(#slots.get(),)*) {
-                    #private::outcome(#path(#(#names),*), &here, &mut decoder.report);
+                    #outcome
                 }
             }
         });
@@ -361,7 +370,6 @@ impl Context<'_> {
 
     /// Checks of the finished value.
     pub(super) fn finish_value(&self, whole: bool) -> TokenStream {
-        let private = &self.private;
         if !whole {
             return TokenStream::new();
         }
@@ -371,8 +379,12 @@ impl Context<'_> {
             .iter()
             .filter(|check| check.reads.is_empty())
             .map(|check| {
-                let path = &check.path;
-                quote!(#private::outcome(#path(&value), &here, &mut decoder.report);)
+                outcome(
+                    &check.path,
+                    &[quote!(&value)],
+                    &quote!(&here),
+                    &quote!(&mut decoder.report),
+                )
             });
         let checks: Vec<TokenStream> = checks.collect();
         let gated = self.gated(quote!(#(#checks)*));
@@ -399,6 +411,21 @@ impl Context<'_> {
 /// Whether a field is found by its key.
 fn is_keyed(field: &Field) -> bool {
     matches!(field.read, Reading::Plain | Reading::With(_))
+}
+
+/// A call of ours with what reads a type, whose errors are shown at the type: a method's would be shown at the item too.
+pub(super) fn call(ty: &TokenStream, owner: &str, function: &str, arguments: &TokenStream) -> TokenStream {
+    let (first, last) = ends(ty);
+    let private = private_at(first);
+    let (owner, function) = (Ident::new(owner, last), Ident::new(function, last));
+    quote_spanned!(last=> #private::#owner::#function(#arguments))
+}
+
+/// The first and the last token of a type: what begins and ends with them is shown at the whole.
+fn ends(ty: &TokenStream) -> (Span, Span) {
+    let mut tokens = ty.clone().into_iter().map(|token| token.span());
+    let first = tokens.next().unwrap_or_else(Span::call_site);
+    (first, tokens.last().unwrap_or(first))
 }
 
 fn sound(index: usize) -> Ident {

@@ -1,10 +1,11 @@
 //! The functions that check a field: its rules as they hold once the value is there, and all of it for built values.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::{Expr, Ident, RangeLimits};
+use quote::{format_ident, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Expr, Ident, Path, RangeLimits};
 
-use super::Context;
+use super::{Context, private_at};
 use crate::model::{Checks, Reading};
 use crate::parse::rule::RuleUse;
 
@@ -13,8 +14,12 @@ pub(super) fn rules_name(suffix: &str) -> Ident {
     format_ident!("__contracts_rules_{suffix}")
 }
 
-/// The name of the function that checks a built field with all that it holds.
-pub(super) fn check_name(suffix: &str) -> Ident {
+/// The name of the function that checks a built field with all that it holds: that of its rules, unless what it holds
+/// has rules too.
+pub(super) fn check_name(checks: &Checks, suffix: &str) -> Ident {
+    if checks.has_own() && checks.parts().next().is_none() {
+        return rules_name(suffix);
+    }
     format_ident!("__contracts_check_{suffix}")
 }
 
@@ -48,24 +53,89 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     }
 }
 
+/// The check of a rule. Names of ours come from outside of the quotation that is shown at the rule.
+fn hold(rule: &RuleUse, applied: &TokenStream, value: &TokenStream, at: &TokenStream) -> TokenStream {
+    let report = quote!(report);
+    quote_spanned!(rule.span()=> #applied.hold(#value, #at, #report);)
+}
+
+/// What a check of the user's own says of some values, added to the report.
+pub(super) fn outcome(
+    path: &Path,
+    values: &[TokenStream],
+    at: &TokenStream,
+    report: &TokenStream,
+) -> TokenStream {
+    let span = path.span();
+    let private = private_at(span);
+    let values = values.iter().map(|value| shown_at(value, span));
+    quote_spanned!(span=> #private::outcome(#path(#(#values),*), #at, #report);)
+}
+
+/// Tokens of ours whose errors are shown at `span`.
+fn shown_at(tokens: &TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.clone().into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(span));
+        token
+    });
+    tokens.collect()
+}
+
+/// The parts of a collection that have rules of their own.
+#[derive(Clone, Copy)]
+pub(super) enum Within {
+    Elements,
+    Keys,
+    Values,
+}
+
+impl Within {
+    /// What the names of their functions end with.
+    pub(super) fn suffix(self, field: &str) -> String {
+        let letter = match self {
+            Within::Elements => "e",
+            Within::Keys => "k",
+            Within::Values => "v",
+        };
+        format!("{field}{letter}")
+    }
+
+    /// The type of a part of the collection `ty`, whose rules are `checks`.
+    pub(super) fn part(self, ty: &TokenStream, checks: &Checks) -> TokenStream {
+        let span = checks.span;
+        let private = private_at(span);
+        match self {
+            Within::Elements => quote_spanned!(span=> <#ty as #private::Items>::Item),
+            Within::Keys => quote_spanned!(span=> <#ty as #private::Entries>::Key),
+            Within::Values => quote_spanned!(span=> <#ty as #private::Entries>::Value),
+        }
+    }
+}
+
 impl Context<'_> {
     /// The functions of a field, and of what it holds.
     fn field_functions(&self, checks: &Checks, ty: &TokenStream, suffix: &str) -> TokenStream {
         let private = &self.private;
-        let (rules, check) = (rules_name(suffix), check_name(suffix));
+        let first = ty
+            .clone()
+            .into_iter()
+            .next()
+            .map_or_else(Span::call_site, |token| token.span());
+        let reference = quote_spanned!(first=> &#ty);
+        let (rules, check) = (rules_name(suffix), check_name(checks, suffix));
         let gate = self.gate();
         let applied = checks.unconditional().map(|rule| {
             let applied = self.applied(rule, ty);
-            quote_spanned!(rule.span()=> #applied.check(value, at, report);)
+            hold(rule, &applied, &quote!(value), &quote!(at))
         });
         let custom = checks
             .custom
             .iter()
-            .map(|path| quote!(#private::outcome(#path(value), at, report);));
+            .map(|path| outcome(path, &[quote!(value)], &quote!(at), &quote!(report)));
         let own = checks.has_own().then(|| {
             quote! {
                 #[inline]
-                fn #rules(value: &#ty, at: &#private::At<'_>, report: &mut #private::Report) {
+                fn #rules(value: #reference, at: &#private::At<'_>, report: &mut #private::Report) {
                     #gate
                     #(#applied)*
                     #(#custom)*
@@ -74,55 +144,49 @@ impl Context<'_> {
         });
         let call_own = checks.has_own().then(|| quote!(Self::#rules(value, at, report);));
         let (mut inner, mut calls) = (TokenStream::new(), TokenStream::new());
-        if let Some(each) = checks.each.as_deref().filter(|each| !each.is_empty()) {
-            let (suffix, item) = (format!("{suffix}e"), quote!(<#ty as #private::Items>::Item));
-            let name = check_name(&suffix);
-            inner.extend(self.field_functions(each, &item, &suffix));
-            calls.extend(quote!(#private::check_items(value, at, report, Self::#name);));
-        }
-        for (part, letter, ty, function) in [
-            (
-                &checks.keys,
-                "k",
-                quote!(<#ty as #private::Entries>::Key),
-                "check_keys",
-            ),
-            (
-                &checks.values,
-                "v",
-                quote!(<#ty as #private::Entries>::Value),
-                "check_values",
-            ),
+        for (part, within, function) in [
+            (&checks.each, Within::Elements, "check_items"),
+            (&checks.keys, Within::Keys, "check_keys"),
+            (&checks.values, Within::Values, "check_values"),
         ] {
             if let Some(part) = part.as_deref().filter(|part| !part.is_empty()) {
-                let suffix = format!("{suffix}{letter}");
-                let (name, function) = (check_name(&suffix), format_ident!("{function}"));
-                inner.extend(self.field_functions(part, &ty, &suffix));
+                let suffix = within.suffix(suffix);
+                let (name, function) = (check_name(part, &suffix), format_ident!("{function}"));
+                inner.extend(self.field_functions(part, &within.part(ty, part), &suffix));
                 calls.extend(quote!(#private::#function(value, at, report, Self::#name);));
             }
         }
-        quote! {
-            #own
-            #[inline]
-            fn #check(value: &#ty, at: &#private::At<'_>, report: &mut #private::Report) {
-                #call_own
-                #calls
+        let whole = (check != rules).then(|| {
+            quote! {
+                #[inline]
+                fn #check(value: #reference, at: &#private::At<'_>, report: &mut #private::Report) {
+                    #call_own
+                    #calls
+                }
             }
-            #inner
-        }
+        });
+        quote!(#own #whole #inner)
     }
 
     /// The rules with conditions, which see the whole value.
     fn conditional(&self) -> TokenStream {
         let private = &self.private;
+        // Conditions of the user's read it.
+        let this = Ident::new("self", Span::call_site());
         let mut rules = Vec::new();
         for field in self.contract.fields() {
             let (member, ty, wire) = (&field.member, &field.ty, &field.wire);
             for (rule, condition) in field.checks.conditional() {
                 let applied = self.applied(rule, &quote!(#ty));
+                let held = hold(
+                    rule,
+                    &applied,
+                    &quote!(&#this.#member),
+                    &quote!(&at.member(#wire)),
+                );
                 rules.push(quote! {
                     if #condition {
-                        #applied.check(&self.#member, &at.member(#wire), report);
+                        #held
                     }
                 });
             }
@@ -132,7 +196,7 @@ impl Context<'_> {
         }
         let gate = self.gate();
         quote! {
-            fn __contracts_conditional(&self, at: &#private::At<'_>, report: &mut #private::Report) {
+            fn __contracts_conditional(&#this, at: &#private::At<'_>, report: &mut #private::Report) {
                 #gate
                 #(#rules)*
             }
@@ -164,8 +228,8 @@ impl Context<'_> {
     /// A rule applied to fields of a type. The same tokens stand in the check and in the descriptor, so that a misuse
     /// is one error.
     pub(super) fn applied(&self, rule: &RuleUse, ty: &TokenStream) -> TokenStream {
-        let private = &self.private;
         let span = rule.span();
+        let private = private_at(span);
         let constant = self.constant(rule);
         quote_spanned!(span=> #private::apply(#private::Of::<#ty>::reach, #constant))
     }

@@ -1,7 +1,6 @@
 //! The entry in the list that the linker gathers.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
 use super::Context;
 

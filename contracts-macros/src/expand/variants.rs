@@ -1,11 +1,11 @@
 //! Reading enums: a function for the content of each variant, and the table of them.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident};
 use syn::Ident;
 
 use super::Context;
-use super::record::{quoted, slot};
+use super::record::{call, quoted, slot};
 use super::rules::rules_name;
 use crate::model::{Field, Record, Tagging, Unknown, Variant, VariantBody};
 
@@ -121,11 +121,20 @@ impl Context<'_> {
     /// Reads the only field of a newtype, which `wrap` makes the value of.
     pub(super) fn read_newtype(&self, field: &Field, wrap: &TokenStream) -> TokenStream {
         let read = self.reading(field);
+        let ty = &field.ty.to_token_stream();
         if field.checks.has_own() && !field.secret {
             let rules = rules_name(&field.suffix);
-            return quote!(decoder.read_checked(#read, Self::#rules)#wrap);
+            let ty = &field.ty.to_token_stream();
+            let read = call(
+                ty,
+                "Decoder",
+                "read_checked",
+                &quote!(decoder, #read, Self::#rules),
+            );
+            return quote!(#read #wrap);
         }
-        quote!(decoder.read(#read)#wrap)
+        let read = call(ty, "Decoder", "read", &quote!(decoder, #read));
+        quote!(#read #wrap)
     }
 
     /// Reads a list of fixed length and makes `constructor(..)` of it.
@@ -145,7 +154,9 @@ impl Context<'_> {
             let slot = slot(*index);
             let read = self.reading(field);
             let rules = self.rules_of(field);
-            quote!(#position => #slot.read(decoder, #read, #rules)?,)
+            let ty = &field.ty.to_token_stream();
+            let read = call(ty, "Slot", "read", &quote!(&mut #slot, decoder, #read, #rules));
+            quote!(#position => #read?,)
         });
         let defaults = read.iter().filter_map(|(index, field)| {
             let (slot, value) = (

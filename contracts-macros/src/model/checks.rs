@@ -1,5 +1,6 @@
 //! Rules and checks of a field: what fits together.
 
+use proc_macro2::Span;
 use quote::ToTokens;
 use syn::{Expr, ExprLit, ExprRange, ExprUnary, Lit, RangeLimits, UnOp};
 
@@ -21,39 +22,38 @@ pub(super) enum Place {
 }
 
 /// Sorts the words for rules into checks; gives the structural words back.
-pub(super) fn lower(words: Vec<Word>, place: Place, diagnostics: &mut Diagnostics) -> (Checks, Vec<Word>) {
-    let mut checks = Checks::default();
+pub(super) fn lower(
+    words: Vec<Word>,
+    (place, span): (Place, Span),
+    diagnostics: &mut Diagnostics,
+) -> (Checks, Vec<Word>) {
+    let mut checks = Checks::none(span);
     let mut structural = Vec::new();
     once(&words, diagnostics);
     for word in words {
         match word {
             Word::Rule(rule) => push(&mut checks, *rule, place, diagnostics),
             Word::Check(path) => checks.custom.push(path),
-            Word::Each(_, words) => checks.each = Some(inside("each", words, diagnostics)),
-            Word::Keys(_, words) => checks.keys = Some(inside("keys", words, diagnostics)),
-            Word::Values(_, words) => checks.values = Some(inside("values", words, diagnostics)),
+            Word::Each(span, words) => checks.each = Some(inside("each", span, words, diagnostics)),
+            Word::Keys(span, words) => checks.keys = Some(inside("keys", span, words, diagnostics)),
+            Word::Values(span, words) => checks.values = Some(inside("values", span, words, diagnostics)),
             other => structural.push(other),
         }
     }
-    if let (Some(_), true) = (&checks.each, checks.keys.is_some() || checks.values.is_some()) {
-        if let Some(span) = checks
-            .each
-            .as_ref()
-            .and_then(|each| each.rules.first())
-            .map(RuleUse::span)
-        {
-            diagnostics.at(
-                span,
-                "`each` is for lists and sets, `keys` and `values` are for maps: not both",
-            );
-        }
+    if let (Some(each), true) = (&checks.each, checks.keys.is_some() || checks.values.is_some()) {
+        diagnostics.at(
+            each.span,
+            "`each` is for lists and sets, `keys` and `values` are for maps: not both",
+        );
+        // What the field is, is not known: neither is held against its type.
+        (checks.each, checks.keys, checks.values) = (None, None, None);
     }
     (checks, structural)
 }
 
 /// The words of an element, key or value: rules, no structure.
-fn inside(name: &str, words: Vec<Word>, diagnostics: &mut Diagnostics) -> Box<Checks> {
-    let (checks, structural) = lower(words, Place::Inside, diagnostics);
+fn inside(name: &str, span: Span, words: Vec<Word>, diagnostics: &mut Diagnostics) -> Box<Checks> {
+    let (checks, structural) = lower(words, (Place::Inside, span), diagnostics);
     for word in structural
         .iter()
         .filter(|word| !matches!(word, Word::Any(_) | Word::Nested(_)))

@@ -9,6 +9,7 @@ use crate::diagnostics::Diagnostics;
 use crate::parse::case::Case;
 use crate::parse::field::Word;
 use crate::parse::{docs, field, serde};
+use crate::probe;
 
 /// What a field takes from the item around it.
 #[derive(Clone)]
@@ -71,8 +72,15 @@ fn one(index: usize, field: &syn::Field, around: &Around, diagnostics: &mut Diag
         .iter()
         .any(|attribute| attribute.path().is_ident("field"));
     let spans: Vec<(&'static str, proc_macro2::Span)> = words.iter().filter_map(Word::once).collect();
-    let (checks, structural) = checks::lower(words, around.place, diagnostics);
+    let span = field
+        .ident
+        .as_ref()
+        .map_or_else(|| field.ty.span(), syn::Ident::span);
+    let (mut checks, structural) = checks::lower(words, (around.place, span), diagnostics);
     conflicts(&spans, &checks, diagnostics);
+    if !probe::judge_parts(&field.ty, &checks, diagnostics) {
+        (checks.each, checks.keys, checks.values) = (None, None, None);
+    }
 
     let mut rename = said.rename;
     let mut default = said.default;
@@ -128,10 +136,7 @@ fn one(index: usize, field: &syn::Field, around: &Around, diagnostics: &mut Diag
         None => Member::Unnamed(index.into()),
     };
     Field {
-        span: field
-            .ident
-            .as_ref()
-            .map_or_else(|| field.ty.span(), syn::Ident::span),
+        span,
         member,
         suffix: format!("{}{index}", around.prefix),
         ty: field.ty.clone(),

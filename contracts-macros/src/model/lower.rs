@@ -22,7 +22,7 @@ struct Serde {
     deny_unknown: Option<proc_macro2::Span>,
     tag: Option<String>,
     content: Option<syn::LitStr>,
-    untagged: bool,
+    untagged: Option<proc_macro2::Span>,
     transparent: Option<proc_macro2::Span>,
     conversion: Option<Conversion>,
     bounds: Option<Vec<syn::WherePredicate>>,
@@ -40,9 +40,9 @@ struct Options {
     checks: Vec<(syn::Path, Vec<Ident>)>,
 }
 
-/// The model of an item. Mistakes are collected, and the healthy part is lowered all the same; `None` is for items
-/// of which there is no healthy part.
-pub(crate) fn lower(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<Contract> {
+/// The model of an item. Mistakes are collected, and the healthy part is lowered all the same; of items without a
+/// healthy part there is only the path to the facade.
+pub(crate) fn lower(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Result<Contract, syn::Path> {
     let said = read_serde(input, diagnostics);
     let options = read_options(input, &said, diagnostics);
     let external = options.zone == Zone::External && said.conversion.is_none();
@@ -54,7 +54,7 @@ pub(crate) fn lower(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
                     &input.ident,
                     "an enum without variants has no values, so nothing could ever be accepted",
                 );
-                return None;
+                return Err(options.facade);
             }
             let tagging = tagging(&said, diagnostics);
             let cases = (said.rename_all, said.rename_all_fields);
@@ -66,11 +66,11 @@ pub(crate) fn lower(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
                 data.union_token.span,
                 "a union can't be a contract: which of its fields holds is not known",
             );
-            return None;
+            return Err(options.facade);
         }
     };
     let checks = item_checks(options.checks, &body, diagnostics);
-    Some(Contract {
+    Ok(Contract {
         ident: input.ident.clone(),
         generics: input.generics.clone(),
         facade: options.facade,
@@ -99,7 +99,7 @@ fn read_serde(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Serde {
             serde::Word::DenyUnknown(span) => said.deny_unknown = Some(span),
             serde::Word::Tag(tag) => said.tag = Some(tag.value()),
             serde::Word::Content(content) => said.content = Some(content),
-            serde::Word::Untagged => said.untagged = true,
+            serde::Word::Untagged(span) => said.untagged = Some(span),
             serde::Word::Transparent(span) => said.transparent = Some(span),
             serde::Word::From(ty) => said.conversion = Some(Conversion::From(ty)),
             serde::Word::TryFrom(ty) => said.conversion = Some(Conversion::TryFrom(ty)),
@@ -112,17 +112,17 @@ fn read_serde(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Serde {
 
 fn tagging(said: &Serde, diagnostics: &mut Diagnostics) -> Tagging {
     match (&said.tag, &said.content, said.untagged) {
-        (None, None, true) => Tagging::Untagged,
-        (None, None, false) => Tagging::External,
-        (Some(tag), None, false) => Tagging::Internal(tag.clone()),
-        (Some(tag), Some(content), false) => Tagging::Adjacent(tag.clone(), content.value()),
+        (None, None, Some(_)) => Tagging::Untagged,
+        (None, None, None) => Tagging::External,
+        (Some(tag), None, None) => Tagging::Internal(tag.clone()),
+        (Some(tag), Some(content), None) => Tagging::Adjacent(tag.clone(), content.value()),
         (None, Some(content), _) => {
             diagnostics.on(content, "`content` needs a `tag` beside it");
             Tagging::External
         }
-        (Some(tag), _, true) => {
+        (Some(tag), _, Some(span)) => {
             diagnostics.at(
-                proc_macro2::Span::call_site(),
+                span,
                 format_args!("an enum can't be untagged and tagged by `{tag}`"),
             );
             Tagging::Untagged
@@ -140,7 +140,11 @@ fn structure(fields: &syn::Fields, said: &Serde, external: bool, diagnostics: &m
     };
     let mut lowered = fields::lower(fields, &around, diagnostics);
     if let Some(span) = said.transparent {
-        return transparent(lowered, span, diagnostics);
+        match transparent(lowered) {
+            Ok(body) => return body,
+            Err(fields) => lowered = fields,
+        }
+        diagnostics.at(span, "`transparent` needs exactly one field that is read");
     }
     match (fields, lowered.len()) {
         (syn::Fields::Unit, _) => Body::Unit,
@@ -163,26 +167,27 @@ fn structure(fields: &syn::Fields, said: &Serde, external: bool, diagnostics: &m
     }
 }
 
-/// serde's `transparent`: the one field that is read; the others are skipped or hold nothing.
-fn transparent(fields: Vec<Field>, span: proc_macro2::Span, diagnostics: &mut Diagnostics) -> Body {
+/// serde's `transparent`: the one field that is read; the others are skipped or hold nothing. Gives the fields back if
+/// it is not one.
+fn transparent(mut fields: Vec<Field>) -> Result<Body, Vec<Field>> {
     let count = fields.len();
-    let (mut read, mut others): (Vec<Field>, Vec<Field>) = fields
-        .into_iter()
-        .partition(|field| !matches!(field.read, Reading::Skip) && !(count > 1 && is_phantom(&field.ty)));
-    for other in &mut others {
+    let is_read =
+        |field: &Field| !matches!(field.read, Reading::Skip) && !(count > 1 && is_phantom(&field.ty));
+    let (Some(only), 1) = (
+        fields.iter().position(is_read),
+        fields.iter().filter(|field| is_read(field)).count(),
+    ) else {
+        return Err(fields);
+    };
+    let field = Box::new(fields.remove(only));
+    for other in &mut fields {
         other.read = Reading::Skip;
     }
-    match (read.pop(), read.is_empty()) {
-        (Some(field), true) => Body::Newtype {
-            field: Box::new(field),
-            others,
-            transparent: true,
-        },
-        _ => {
-            diagnostics.at(span, "`transparent` needs exactly one field that is read");
-            Body::Unit
-        }
-    }
+    Ok(Body::Newtype {
+        field,
+        others: fields,
+        transparent: true,
+    })
 }
 
 /// Whether a type is `PhantomData`, which holds nothing.
@@ -236,7 +241,11 @@ fn read_options(input: &DeriveInput, said: &Serde, diagnostics: &mut Diagnostics
     let mut seen: Vec<String> = Vec::new();
     for option in options {
         if option.name != "check" && seen.contains(&option.name) {
-            diagnostics.at(option.span, format_args!("`{}` is there twice", option.name));
+            let message = match option.name.as_str() {
+                "zone" => "the zone is given already: a contract has one".to_owned(),
+                name => format!("`{name}` is there twice"),
+            };
+            diagnostics.at(option.span, message);
             continue;
         }
         let zones = item::zones_of(&option.name);

@@ -181,8 +181,9 @@ pub(crate) enum DefaultValue {
 }
 
 /// The rules of a field, an element, a key or a value.
-#[derive(Default)]
 pub(crate) struct Checks {
+    /// The word `each`, `keys` or `values`, or the field.
+    pub(crate) span: Span,
     pub(crate) rules: Vec<RuleUse>,
     pub(crate) custom: Vec<Path>,
     pub(crate) each: Option<Box<Checks>>,
@@ -191,6 +192,18 @@ pub(crate) struct Checks {
 }
 
 impl Checks {
+    /// No rules.
+    fn none(span: Span) -> Self {
+        Checks {
+            span,
+            rules: Vec::new(),
+            custom: Vec::new(),
+            each: None,
+            keys: None,
+            values: None,
+        }
+    }
+
     /// Whether there is nothing to check at all.
     pub(crate) fn is_empty(&self) -> bool {
         !self.has_own() && self.each.is_none() && self.keys.is_none() && self.values.is_none()
@@ -199,6 +212,16 @@ impl Checks {
     /// Whether there is something to check of the value itself as soon as it is read.
     pub(crate) fn has_own(&self) -> bool {
         self.unconditional().next().is_some() || !self.custom.is_empty()
+    }
+
+    /// The rules of what the value holds, as far as there are any.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Checks> {
+        let parts = [&self.each, &self.keys, &self.values];
+        parts
+            .into_iter()
+            .flatten()
+            .map(|part| &**part)
+            .filter(|part| !part.is_empty())
     }
 
     /// The rules that need nothing but the value.

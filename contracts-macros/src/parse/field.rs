@@ -5,7 +5,7 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Expr, Ident, LitStr, Path, Token, parenthesized};
 
 use super::recover;
-use super::rule::RuleUse;
+use super::rule::{RuleUse, value};
 use crate::diagnostics::{Diagnostics, nearest};
 
 /// Every structural word of a field.
@@ -13,6 +13,9 @@ pub(crate) const WORDS: &[&str] = &[
     "any", "check", "default", "dive", "each", "format", "inner", "keys", "nested", "not_null", "nullable",
     "rename", "required", "secret", "values",
 ];
+
+/// Structural words with a value that are long enough to know them by, misspelt.
+const VALUED: &[&str] = &["default", "format", "rename"];
 
 /// Words that are kept for what is to come, so that no rule takes them.
 const RESERVED: &[&str] = &[
@@ -107,24 +110,24 @@ fn word(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> syn::Result<Wo
             if input.is_empty() || input.peek(Token![,]) {
                 return Ok(Word::Default(span, None));
             }
-            input
+            let equals = input
                 .parse::<Token![=]>()
                 .map_err(|_| misuse(span, "default", "default = value"))?;
-            Ok(Word::Default(span, Some(input.parse()?)))
+            Ok(Word::Default(span, Some(Box::new(value(input, equals.span)?))))
         }
         "rename" => {
             input.parse::<Ident>()?;
-            input
-                .parse::<Token![=]>()
-                .map_err(|_| misuse(span, "rename", "rename = \"name\""))?;
-            Ok(Word::Rename(span, input.parse()?))
+            let written = input.parse::<Token![=]>().and_then(|_| input.parse());
+            let name = written.map_err(|_| misuse(span, "rename", "rename = \"name\""))?;
+            Ok(Word::Rename(span, name))
         }
         "check" => {
             input.parse::<Ident>()?;
-            input
+            let written = input
                 .parse::<Token![=]>()
-                .map_err(|_| misuse(span, "check", "check = path::to::function"))?;
-            Ok(Word::Check(Path::parse_mod_style(input)?))
+                .and_then(|_| Path::parse_mod_style(input));
+            let path = written.map_err(|_| misuse(span, "check", "check = path::to::function"))?;
+            Ok(Word::Check(path))
         }
         "each" | "inner" => Ok(Word::Each(span, group(input, diagnostics)?)),
         "keys" => Ok(Word::Keys(span, group(input, diagnostics)?)),
@@ -145,13 +148,14 @@ fn word(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> syn::Result<Wo
             ))
         }
         unknown => {
-            let alone = !unknown.is_empty() && !super::rule_like(input);
-            match nearest(unknown, WORDS) {
-                Some(nearest) if alone => Err(syn::Error::new(
+            // With a value it may be a rule of the user's own, unless it is as good as one of these.
+            let known = if super::rule_like(input) { VALUED } else { WORDS };
+            match nearest(unknown, known) {
+                Some(nearest) => Err(syn::Error::new(
                     span,
                     format_args!("there is no word `{unknown}`; did you mean `{nearest}`?"),
                 )),
-                _ => rule(input),
+                None => rule(input),
             }
         }
     }

@@ -60,7 +60,9 @@ pub(crate) fn zones_of(name: &str) -> &'static [&'static str] {
 }
 
 fn option(input: ParseStream<'_>) -> syn::Result<ItemOption> {
-    let name: Ident = input.call(syn::ext::IdentExt::parse_any)?;
+    let name: Ident = input.call(syn::ext::IdentExt::parse_any).map_err(|error| {
+        syn::Error::new(error.span(), "expected an option, such as `version = \"1.0.0\"`")
+    })?;
     let span = name.span();
     let kind = match name.to_string().as_str() {
         "always" => OptionKind::Always,
@@ -75,8 +77,9 @@ fn option(input: ParseStream<'_>) -> syn::Result<ItemOption> {
         "metadata" => OptionKind::Metadata(metadata(input, span)?),
         "name" => OptionKind::Name(text(input, span, "name = \"...\"")?),
         "unknown_fields" => {
-            equals(input, span, "unknown_fields = deny` or `unknown_fields = ignore")?;
-            let word: Ident = input.parse()?;
+            let form = "unknown_fields = deny` or `unknown_fields = ignore";
+            equals(input, span, form)?;
+            let word: Ident = word(input, span, form)?;
             match word.to_string().as_str() {
                 "deny" => OptionKind::DenyUnknown(true),
                 "ignore" => OptionKind::DenyUnknown(false),
@@ -89,7 +92,7 @@ fn option(input: ParseStream<'_>) -> syn::Result<ItemOption> {
         "version" => OptionKind::Version(text(input, span, "version = \"1.0.0\"")?),
         "zone" => {
             equals(input, span, "zone = external")?;
-            let zone: Ident = input.parse()?;
+            let zone = word(input, span, "zone = external")?;
             if !ZONES.iter().any(|known| zone == known) {
                 let nearest = hint(&zone.to_string(), &ZONES);
                 let message = format!(
@@ -120,25 +123,30 @@ fn equals(input: ParseStream<'_>, span: Span, form: &str) -> syn::Result<()> {
         .map_err(|_| syn::Error::new(span, format_args!("this option is written `{form}`")))
 }
 
+fn word(input: ParseStream<'_>, span: Span, form: &str) -> syn::Result<Ident> {
+    input
+        .call(syn::ext::IdentExt::parse_any)
+        .map_err(|_| syn::Error::new(span, format_args!("this option is written `{form}`")))
+}
+
 fn number(input: ParseStream<'_>, span: Span, form: &str) -> syn::Result<LitInt> {
     equals(input, span, form)?;
     let number: LitInt = input
         .parse()
-        .map_err(|error| syn::Error::new(error.span(), format_args!("expected a number, as in `{form}`")))?;
-    if number.base10_parse::<usize>()? == 0 {
-        return Err(syn::Error::new(
-            number.span(),
-            "a limit of 0 accepts nothing: it must be at least 1",
-        ));
-    }
-    Ok(number)
+        .map_err(|_| syn::Error::new(span, format_args!("this option takes a number, as in `{form}`")))?;
+    let message = match number.base10_parse::<usize>() {
+        Ok(0) => "a limit of 0 accepts nothing: it must be at least 1",
+        Ok(_) => return Ok(number),
+        Err(_) => "a limit is a number that fits into a `usize`, and at least 1",
+    };
+    Err(syn::Error::new(number.span(), message))
 }
 
 fn text(input: ParseStream<'_>, span: Span, form: &str) -> syn::Result<LitStr> {
     equals(input, span, form)?;
     let text: LitStr = input
         .parse()
-        .map_err(|error| syn::Error::new(error.span(), format_args!("expected a text, as in `{form}`")))?;
+        .map_err(|_| syn::Error::new(span, format_args!("this option takes a text, as in `{form}`")))?;
     if text.value().is_empty() {
         return Err(syn::Error::new(text.span(), "this must not be empty"));
     }
@@ -181,18 +189,17 @@ fn check(input: ParseStream<'_>, span: Span) -> syn::Result<OptionKind> {
 }
 
 fn metadata(input: ParseStream<'_>, span: Span) -> syn::Result<Vec<(LitStr, LitStr)>> {
+    let form = "this option is written `metadata(owner = \"payments\")`";
     if !input.peek(syn::token::Paren) {
-        return Err(syn::Error::new(
-            span,
-            "this option is written `metadata(owner = \"payments\")`",
-        ));
+        return Err(syn::Error::new(span, form));
     }
     let content;
     parenthesized!(content in input);
     let mut pairs: Vec<(LitStr, LitStr)> = Vec::new();
     while !content.is_empty() {
         let key: Ident = content.call(syn::ext::IdentExt::parse_any)?;
-        content.parse::<Token![=]>()?;
+        let value = content.parse::<Token![=]>().and_then(|_| content.parse());
+        let value = value.map_err(|_| syn::Error::new(key.span(), form))?;
         let key = LitStr::new(&key.to_string(), key.span());
         if pairs.iter().any(|(known, _)| known.value() == key.value()) {
             return Err(syn::Error::new(
@@ -200,7 +207,7 @@ fn metadata(input: ParseStream<'_>, span: Span) -> syn::Result<Vec<(LitStr, LitS
                 format_args!("`{}` is there twice", key.value()),
             ));
         }
-        pairs.push((key, content.parse()?));
+        pairs.push((key, value));
         if !content.is_empty() {
             content.parse::<Token![,]>()?;
         }

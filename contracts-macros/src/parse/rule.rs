@@ -59,8 +59,8 @@ impl Parse for RuleUse {
             when: None,
         };
         if input.peek(Token![=]) && !input.peek(Token![==]) {
-            input.parse::<Token![=]>()?;
-            rule.positional.push(value(input)?);
+            let equals: Token![=] = input.parse()?;
+            rule.positional.push(value(input, equals.span)?);
             return Ok(rule);
         }
         if !input.peek(syn::token::Paren) {
@@ -87,6 +87,9 @@ impl Parse for RuleUse {
             if content.is_empty() {
                 break;
             }
+            if !content.peek(Token![,]) {
+                return Err(content.error("expected `,` between arguments"));
+            }
             content.parse::<Token![,]>()?;
         }
         Ok(rule)
@@ -109,13 +112,13 @@ impl Parse for Argument {
         let word = input.peek(Ident);
         if word && input.peek2(Token![=]) && !input.peek2(Token![==]) {
             let name: Ident = input.parse()?;
-            input.parse::<Token![=]>()?;
+            let equals: Token![=] = input.parse()?;
             return match ADJUSTMENTS.iter().position(|known| name == known) {
                 Some(0) => text(input, "message").map(Argument::Message),
                 Some(1) => text(input, "code").map(Argument::Code),
                 Some(2) => severity(input).map(Argument::Severity),
-                Some(_) => input.parse().map(Argument::When),
-                None => value(input).map(|value| Argument::Named(name, value)),
+                Some(_) => value(input, equals.span).map(Argument::When),
+                None => value(input, equals.span).map(|value| Argument::Named(name, value)),
             };
         }
         if word && (input.peek2(Token![,]) || input.cursor().token_tree().is_some_and(|(_, rest)| rest.eof()))
@@ -125,14 +128,14 @@ impl Parse for Argument {
                 return input.parse().map(Argument::Flag);
             }
         }
-        value(input).map(Argument::Value)
+        value(input, input.span()).map(Argument::Value)
     }
 }
 
-/// An expression; a range may lack either end.
-fn value(input: ParseStream<'_>) -> syn::Result<Expr> {
+/// An expression; a range may lack either end. `before` is what stands before it.
+pub(super) fn value(input: ParseStream<'_>, before: Span) -> syn::Result<Expr> {
     if input.is_empty() || input.peek(Token![,]) {
-        return Err(input.error("a value is missing here"));
+        return Err(syn::Error::new(before, "a value is missing here"));
     }
     input.parse()
 }

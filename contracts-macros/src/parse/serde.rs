@@ -18,7 +18,7 @@ pub(crate) enum Word {
     Skip,
     Tag(LitStr),
     Content(LitStr),
-    Untagged,
+    Untagged(Span),
     Transparent(Span),
     DenyUnknown(Span),
     Other,
@@ -133,16 +133,23 @@ fn word(input: ParseStream<'_>, place: Place) -> syn::Result<Vec<Word>> {
     }
     let single = |word| Ok(vec![word]);
     match known.as_str() {
-        "rename" => Ok(directed(input)?.map(Word::Rename).into_iter().collect()),
-        "rename_all" => Ok(directed_case(input)?.map(Word::RenameAll).into_iter().collect()),
-        "rename_all_fields" => Ok(directed_case(input)?
+        "rename" => Ok(directed(input, &name)?.map(Word::Rename).into_iter().collect()),
+        "rename_all" => Ok(directed_case(input, &name)?
+            .map(Word::RenameAll)
+            .into_iter()
+            .collect()),
+        "rename_all_fields" => Ok(directed_case(input, &name)?
             .map(Word::RenameAllFields)
             .into_iter()
             .collect()),
-        "alias" => single(Word::Alias(text(input)?)),
+        "alias" => single(Word::Alias(text(input, &name)?)),
         "default" => {
             let path = if input.peek(Token![=]) {
-                Some(text(input)?.parse()?)
+                Some(of_text(
+                    &text(input, &name)?,
+                    "the path of a function",
+                    syn::parse::Parse::parse,
+                )?)
             } else {
                 None
             };
@@ -150,21 +157,37 @@ fn word(input: ParseStream<'_>, place: Place) -> syn::Result<Vec<Word>> {
         }
         "flatten" => single(Word::Flatten(span)),
         "skip" | "skip_deserializing" => single(Word::Skip),
-        "tag" => single(Word::Tag(text(input)?)),
-        "content" => single(Word::Content(text(input)?)),
-        "untagged" => single(Word::Untagged),
+        "tag" => single(Word::Tag(text(input, &name)?)),
+        "content" => single(Word::Content(text(input, &name)?)),
+        "untagged" => single(Word::Untagged(span)),
         "transparent" => single(Word::Transparent(span)),
         "deny_unknown_fields" => single(Word::DenyUnknown(span)),
         "other" => single(Word::Other),
-        "from" => single(Word::From(text(input)?.parse()?)),
-        "try_from" => single(Word::TryFrom(text(input)?.parse()?)),
-        "deserialize_with" => single(Word::With(text(input)?.parse_with(Path::parse_mod_style)?)),
+        "from" => single(Word::From(of_text(
+            &text(input, &name)?,
+            "a type",
+            syn::parse::Parse::parse,
+        )?)),
+        "try_from" => single(Word::TryFrom(of_text(
+            &text(input, &name)?,
+            "a type",
+            syn::parse::Parse::parse,
+        )?)),
+        "deserialize_with" => single(Word::With(of_text(
+            &text(input, &name)?,
+            "the path of a function",
+            Path::parse_mod_style,
+        )?)),
         "with" => {
-            let mut path = text(input)?.parse_with(Path::parse_mod_style)?;
+            let mut path = of_text(
+                &text(input, &name)?,
+                "the path of a module",
+                Path::parse_mod_style,
+            )?;
             path.segments.push(Ident::new("deserialize", span).into());
             single(Word::With(path))
         }
-        "bound" => Ok(directed(input)?
+        "bound" => Ok(directed(input, &name)?
             .map(|text| predicates(&text))
             .transpose()?
             .map(Word::Bound)
@@ -181,22 +204,34 @@ fn word(input: ParseStream<'_>, place: Place) -> syn::Result<Vec<Word>> {
     }
 }
 
-fn text(input: ParseStream<'_>) -> syn::Result<LitStr> {
-    input.parse::<Token![=]>()?;
-    input.parse()
+/// `= "..."`, after `word`.
+fn text(input: ParseStream<'_>, word: &Ident) -> syn::Result<LitStr> {
+    let written = input.parse::<Token![=]>().and_then(|_| input.parse());
+    written.map_err(|_| {
+        syn::Error::new(
+            word.span(),
+            format_args!("`{word}` is written `{word} = \"...\"`"),
+        )
+    })
+}
+
+/// What stands in a text.
+fn of_text<T>(text: &LitStr, what: &str, parse: fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
+    text.parse_with(parse)
+        .map_err(|_| syn::Error::new(text.span(), format_args!("this is not {what}")))
 }
 
 /// `= "..."`, or `(serialize = "...", deserialize = "...")`, of which the second counts here.
-fn directed(input: ParseStream<'_>) -> syn::Result<Option<LitStr>> {
+fn directed(input: ParseStream<'_>, word: &Ident) -> syn::Result<Option<LitStr>> {
     if !input.peek(syn::token::Paren) {
-        return text(input).map(Some);
+        return text(input, word).map(Some);
     }
     let content;
     parenthesized!(content in input);
     let mut found = None;
     while !content.is_empty() {
         let direction: Ident = content.parse()?;
-        let value = text(&content)?;
+        let value = text(&content, &direction)?;
         if direction == "deserialize" {
             found = Some(value);
         } else if direction != "serialize" {
@@ -210,8 +245,8 @@ fn directed(input: ParseStream<'_>) -> syn::Result<Option<LitStr>> {
     Ok(found)
 }
 
-fn directed_case(input: ParseStream<'_>) -> syn::Result<Option<Case>> {
-    let Some(text) = directed(input)? else {
+fn directed_case(input: ParseStream<'_>, word: &Ident) -> syn::Result<Option<Case>> {
+    let Some(text) = directed(input, word)? else {
         return Ok(None);
     };
     let name = text.value();

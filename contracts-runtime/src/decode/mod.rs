@@ -35,6 +35,10 @@ pub type Read<T> = Result<T, Fault>;
 /// A type that is read from JSON text.
 ///
 /// The derive implements it for contracts. `'de` is the lifetime of the text, for fields that borrow from it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no contract, so that nothing can be accepted as one",
+    label = "can't be read"
+)]
 pub trait Decode<'de>: Shape + Sized {
     /// Reads the next value.
     ///

@@ -18,6 +18,7 @@ use crate::violation::Params;
 ///
 /// If the text is empty; in an attribute that is a compile error.
 #[must_use]
+#[track_caller]
 pub const fn contains(text: &'static str) -> Contains {
     assert!(!text.is_empty(), "`contains` of an empty text says nothing");
     Contains { text }

@@ -54,6 +54,10 @@ impl<B: Copy, U> Length<B, U> {
 }
 
 /// What a length may be given as.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no length",
+    label = "this rule takes a number or a range of numbers: `length = 5`, `length = 1..=100`"
+)]
 pub trait Lengths: fmt::Debug + Copy + Send + Sync {
     /// The least and the greatest length.
     fn ends(self) -> (usize, usize);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 /// A value with a length: Unicode scalar values of a text, elements of a list or set, entries of a map.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` has no length",
+    message = "`{Self}` has no length",
     label = "this rule needs text, a list, a set or a map",
     note = "for the size of a number there is `range`"
 )]
@@ -68,6 +68,8 @@ macro_rules! measured {
 
 measured! {
     "elements" [T] [T];
+    // Seen by rules where `T` is no contract, but read by serde.
+    "elements" [T] Vec<T>;
     "elements" [T] VecDeque<T>;
     "elements" [T] BTreeSet<T>;
     "elements" [T, S] HashSet<T, S>;

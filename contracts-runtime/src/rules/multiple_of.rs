@@ -33,12 +33,30 @@ pub struct MultipleOf<T> {
 
 /// A number that has multiples.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` is no multiple of anything",
+    message = "`{Self}` is no multiple of anything",
     label = "this rule needs an integer or a float"
 )]
 pub trait Divisible: Copy + Into<Param> + fmt::Debug + Send + Sync {
     /// Whether it is a whole multiple of `divisor`.
     fn is_multiple_of_divisor(self, divisor: Self) -> bool;
+}
+
+/// A value that is compared with a divisor of type `T`: one of that type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no multiple of a `{T}`",
+    label = "this rule needs an integer or a float, and a divisor of its type"
+)]
+pub trait Multiple<T> {
+    /// Whether it is a whole multiple of `divisor`.
+    fn is_multiple(&self, divisor: T) -> bool;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Divisible> Multiple<T> for T {
+    #[inline]
+    fn is_multiple(&self, divisor: T) -> bool {
+        self.is_multiple_of_divisor(divisor)
+    }
 }
 
 macro_rules! integers {
@@ -86,9 +104,9 @@ impl<T: Divisible> RuleInfo for MultipleOf<T> {
     }
 }
 
-impl<T: Divisible> Rule<T> for MultipleOf<T> {
+impl<T: Divisible, V: Multiple<T> + ?Sized> Rule<V> for MultipleOf<T> {
     #[inline]
-    fn accepts(&self, value: &T) -> bool {
-        value.is_multiple_of_divisor(self.divisor)
+    fn accepts(&self, value: &V) -> bool {
+        value.is_multiple(self.divisor)
     }
 }

@@ -18,6 +18,7 @@ use crate::violation::Params;
 ///
 /// If the text is empty; in an attribute that is a compile error.
 #[must_use]
+#[track_caller]
 pub const fn not_contains(text: &'static str) -> NotContains {
     assert!(!text.is_empty(), "`not_contains` of an empty text says nothing");
     NotContains { text }

@@ -29,10 +29,36 @@ pub struct OneOf<A> {
 
 /// Values that a set can be made of.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` can't be one of a closed set",
+    message = "`{Self}` can't be one of a closed set",
     label = "this rule needs text, an integer, a boolean or a character"
 )]
 pub trait Choice: PartialEq + Copy + Into<Param> + fmt::Debug + Send + Sync {}
+
+/// A value that can be one of some of type `T`: one of that type, or text for `&'static str`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is never one of some of type `{T}`",
+    label = "the values of this rule must be of the field's type"
+)]
+pub trait Chosen<T> {
+    /// Whether it is one of these.
+    fn is_one_of(&self, values: &[T]) -> bool;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Choice> Chosen<T> for T {
+    #[inline]
+    fn is_one_of(&self, values: &[T]) -> bool {
+        values.contains(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl Chosen<&'static str> for str {
+    #[inline]
+    fn is_one_of(&self, values: &[&'static str]) -> bool {
+        values.contains(&self)
+    }
+}
 
 macro_rules! choices {
     ($($type:ty)+) => {$(impl Choice for $type {})+};
@@ -61,16 +87,9 @@ impl<T: Choice, const N: usize> RuleInfo for OneOf<[T; N]> {
     }
 }
 
-impl<const N: usize> Rule<str> for OneOf<[&'static str; N]> {
+impl<T: Choice, V: Chosen<T> + ?Sized, const N: usize> Rule<V> for OneOf<[T; N]> {
     #[inline]
-    fn accepts(&self, value: &str) -> bool {
-        self.values.contains(&value)
-    }
-}
-
-impl<T: Choice, const N: usize> Rule<T> for OneOf<[T; N]> {
-    #[inline]
-    fn accepts(&self, value: &T) -> bool {
-        self.values.contains(value)
+    fn accepts(&self, value: &V) -> bool {
+        value.is_one_of(&self.values)
     }
 }

@@ -33,12 +33,27 @@ pub struct Range<T> {
 }
 
 /// A type whose values lie in ranges.
+#[diagnostic::on_unimplemented(message = "`{Self}` lies in no range", label = "this rule needs a number")]
+pub trait Ranged: PartialOrd + Copy + Into<Param> + fmt::Debug + Send + Sync {}
+
+/// A value that is compared with bounds of type `T`: one of that type.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` lies in no range",
-    label = "this rule needs a number",
+    message = "`{Self}` does not lie between bounds of type `{T}`",
+    label = "this rule needs a number, and bounds of its type",
     note = "for the size of text or of a collection there is `length`"
 )]
-pub trait Ranged: PartialOrd + Copy + Into<Param> + fmt::Debug + Send + Sync {}
+pub trait Within<T> {
+    /// Whether it lies within the bounds.
+    fn lies_within(&self, bounds: &Bounds<T>) -> bool;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Ranged> Within<T> for T {
+    #[inline]
+    fn lies_within(&self, bounds: &Bounds<T>) -> bool {
+        bounds.contains(self)
+    }
+}
 
 macro_rules! ranged {
     ($($type:ty)+) => {$(impl Ranged for $type {})+};
@@ -74,9 +89,9 @@ impl<T: Ranged> RuleInfo for Range<T> {
     }
 }
 
-impl<T: Ranged> Rule<T> for Range<T> {
+impl<T: Ranged, V: Within<T> + ?Sized> Rule<V> for Range<T> {
     #[inline]
-    fn accepts(&self, value: &T) -> bool {
-        self.bounds.contains(value)
+    fn accepts(&self, value: &V) -> bool {
+        value.lies_within(&self.bounds)
     }
 }

@@ -60,9 +60,19 @@ fn repeated<'a, T: Eq + Hash + 'a>(items: impl ExactSizeIterator<Item = &'a T> +
     items.enumerate().find_map(|(index, item)| (!seen.insert(item)).then_some(index))
 }
 
+/// Elements that can be told apart.
+#[diagnostic::on_unimplemented(
+    message = "elements of type `{Self}` can't be told apart",
+    label = "this rule needs elements that are `Eq` and `Hash`"
+)]
+pub trait Distinct: Eq + Hash {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Eq + Hash> Distinct for T {}
+
 macro_rules! lists {
     ($($type:ty),+) => {$(
-        impl<T: Eq + Hash> Rule<$type> for Unique {
+        impl<T: Distinct> Rule<$type> for Unique {
             fn accepts(&self, value: &$type) -> bool {
                 repeated(value.iter()).is_none()
             }
@@ -76,4 +86,5 @@ macro_rules! lists {
     )+};
 }
 
-lists!([T], VecDeque<T>);
+// `Vec` is seen where `T` is no contract, but read by serde.
+lists!([T], Vec<T>, VecDeque<T>);

@@ -52,6 +52,10 @@ impl std::fmt::Display for Zone {
 }
 
 mod sealed {
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` is no zone",
+        label = "the zones are `External`, `Strategic`, `Coupling` and `Core`, and there are no others"
+    )]
     pub trait Sealed {}
 }
 

@@ -1,0 +1,204 @@
+#[allow(
+    unused_qualifications,
+    unused_results,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "generated code"
+)]
+const _: () = {
+    use ::perimeter::__private as __contracts;
+    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
+    use __contracts::{ByText as _, Shapeless as _};
+    #[automatically_derived]
+    impl Coupled {
+        #[inline]
+        fn __contracts_rules_0(
+            value: &String,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            if !(<Self as __contracts::Contract>::ENFORCED || report.enforced()) {
+                return;
+            }
+            __contracts::apply(
+                    __contracts::Of::<String>::reach,
+                    &const {
+                        #[allow(
+                            unused_imports,
+                            reason = "rules and their words go by their bare names"
+                        )]
+                        use __contracts::rules::{*, words::*};
+                        length(
+                            __contracts::Bounds::new(
+                                ::core::ops::Bound::Included(1),
+                                ::core::ops::Bound::Unbounded,
+                            ),
+                        )
+                    },
+                )
+                .hold(value, at, report);
+        }
+    }
+    #[automatically_derived]
+    impl __contracts::Shape for Coupled {
+        type Target = Self;
+        const KIND: __contracts::Kind = __contracts::Kind::Contract(|| {
+            <Self as __contracts::Contract>::DESCRIPTOR
+        });
+        #[inline]
+        fn reach(&self) -> ::core::option::Option<&Self> {
+            ::core::option::Option::Some(self)
+        }
+        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+            if !(<Self as __contracts::Contract>::ENFORCED || report.enforced()) {
+                return;
+            }
+            __contracts::nested(
+                at,
+                report,
+                |report| {
+                    let Self { text: __contracts_field_0, .. } = self;
+                    let at = at;
+                    Self::__contracts_rules_0(
+                        __contracts_field_0,
+                        &at.member("text"),
+                        report,
+                    );
+                    __contracts::Of::<
+                        String,
+                    >::check(__contracts_field_0, &at.member("text"), report);
+                    __contracts::outcome(whole(self), at, report);
+                },
+            );
+        }
+    }
+    #[automatically_derived]
+    impl<'de> __contracts::Decode<'de> for Coupled {
+        fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
+            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
+                &[",\"text\":"],
+                &["text"],
+                &[],
+                __contracts::Unknown::Zone,
+            );
+            let mut __contracts_slot_0 = __contracts::Slot::<String>::Absent;
+            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let here = members.here();
+            let mut field = members.first(decoder, "\"text\":");
+            loop {
+                field = match field {
+                    0usize => {
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_0,
+                            decoder,
+                            __contracts::From::<'de, String>::decode,
+                            Self::__contracts_rules_0,
+                        )?;
+                        members.last(decoder, 1usize)
+                    }
+                    __contracts::Members::SKIPPED => members.step(decoder, 0),
+                    _ => break,
+                };
+            }
+            members.close(decoder)?;
+            let mut sound = true;
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_0,
+                    decoder,
+                    "text",
+                    __contracts::From::<'de, String>::absent,
+                );
+            if !sound {
+                return ::core::result::Result::Err(decoder.unsound());
+            }
+            let value = Self {
+                text: __contracts_slot_0.take()?,
+            };
+            if <Self as __contracts::Contract>::ENFORCED || decoder.report.enforced() {
+                __contracts::outcome(whole(&value), &here, &mut decoder.report);
+            }
+            ::core::result::Result::Ok(value)
+        }
+    }
+    #[automatically_derived]
+    impl __contracts::Contract for Coupled {
+        type Zone = __contracts::zone::Coupling;
+        const ENFORCED: bool = ::core::cfg!(debug_assertions);
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+                "coupled",
+                ::core::module_path!(),
+                <__contracts::zone::Coupling as __contracts::zone::Marker>::ZONE,
+                __contracts::Body::Record(
+                    &[
+                        __contracts::FieldDescriptor {
+                            name: "text",
+                            wire_name: "text",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<String>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[
+                                    __contracts::apply(
+                                            __contracts::Of::<String>::reach,
+                                            &const {
+                                                #[allow(
+                                                    unused_imports,
+                                                    reason = "rules and their words go by their bare names"
+                                                )]
+                                                use __contracts::rules::{*, words::*};
+                                                length(
+                                                    __contracts::Bounds::new(
+                                                        ::core::ops::Bound::Included(1),
+                                                        ::core::ops::Bound::Unbounded,
+                                                    ),
+                                                )
+                                            },
+                                        )
+                                        .info,
+                                ],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<String>::KIND.is_optional(),
+                                __contracts::Of::<String>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                    ],
+                ),
+            )
+            .declared(::core::file!(), ::core::line!(), "")
+            .versioned("")
+            .unknown(__contracts::UnknownFields::Zone)
+            .limited(__contracts::Limits {
+                max_bytes: ::core::option::Option::None,
+                max_depth: ::core::option::Option::None,
+                max_violations: ::core::option::Option::None,
+            })
+            .annotated(&[]);
+    }
+    #[automatically_derived]
+    impl<'de> __contracts::serde::Deserialize<'de> for Coupled {
+        fn deserialize<__D>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error>
+        where
+            __D: __contracts::serde::Deserializer<'de>,
+        {
+            __contracts::deserialize(deserializer)
+        }
+    }
+    __contracts::inventory::submit! {
+        __contracts::Linked::new(< Coupled as __contracts::Contract > ::DESCRIPTOR, ||
+        ::core::any::TypeId::of:: < Coupled > (), | boundary, bytes | boundary.accept:: <
+        Coupled > (bytes).map(| _ | ()),)
+    }
+};

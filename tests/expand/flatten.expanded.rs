@@ -1,0 +1,396 @@
+#[allow(
+    unused_qualifications,
+    unused_results,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "generated code"
+)]
+const _: () = {
+    use ::perimeter::__private as __contracts;
+    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
+    use __contracts::{ByText as _, Shapeless as _};
+    #[automatically_derived]
+    impl __contracts::Shape for Flat {
+        type Target = Self;
+        const KIND: __contracts::Kind = __contracts::Kind::Contract(|| {
+            <Self as __contracts::Contract>::DESCRIPTOR
+        });
+        #[inline]
+        fn reach(&self) -> ::core::option::Option<&Self> {
+            ::core::option::Option::Some(self)
+        }
+        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+            __contracts::nested(
+                at,
+                report,
+                |report| {
+                    let Self {
+                        number: __contracts_field_0,
+                        inner: __contracts_field_1,
+                        rest: __contracts_field_2,
+                        ..
+                    } = self;
+                    let at = at;
+                    __contracts::Of::<
+                        u8,
+                    >::check(__contracts_field_0, &at.member("number"), report);
+                    __contracts::Of::<Inner>::check(__contracts_field_1, at, report);
+                    __contracts::Of::<
+                        std::collections::BTreeMap<String, u32>,
+                    >::check(__contracts_field_2, at, report);
+                },
+            );
+        }
+    }
+    const _: () = ::core::assert!(
+        ! __contracts::Of:: < u8 > ::KIND.is_open(),
+        "anyone may send any value for this field: say what it may be, as in `#[field(length = 1..=100)]`, or `#[field(any)]` if that is meant"
+    );
+    #[automatically_derived]
+    impl<'de> __contracts::Decode<'de> for Flat {
+        fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
+            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
+                    &[",\"number\":"],
+                    &["number"],
+                    &[],
+                    __contracts::Unknown::Zone,
+                )
+                .flattened();
+            let mut __contracts_slot_0 = __contracts::Slot::<u8>::Absent;
+            let mut __contracts_slot_1 = __contracts::Slot::<Inner>::Absent;
+            let mut __contracts_slot_2 = __contracts::Slot::<
+                std::collections::BTreeMap<String, u32>,
+            >::Absent;
+            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let here = members.here();
+            let mut field = members.first(decoder, "\"number\":");
+            loop {
+                field = match field {
+                    0usize => {
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_0,
+                            decoder,
+                            __contracts::From::<'de, u8>::decode,
+                            __contracts::unruled,
+                        )?;
+                        members.last(decoder, 1usize)
+                    }
+                    __contracts::Members::SKIPPED => members.step(decoder, 0),
+                    _ => break,
+                };
+            }
+            __contracts_slot_1 = __contracts::Slot::of(
+                __contracts::Members::flatten(
+                    &mut members,
+                    decoder,
+                    __contracts::From::<'de, Inner>::decode,
+                ),
+            )?;
+            __contracts_slot_2 = __contracts::Slot::of(
+                __contracts::Members::flatten(
+                    &mut members,
+                    decoder,
+                    __contracts::From::<
+                        'de,
+                        std::collections::BTreeMap<String, u32>,
+                    >::decode,
+                ),
+            )?;
+            members.close(decoder)?;
+            let mut sound = true;
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_0,
+                    decoder,
+                    "number",
+                    __contracts::From::<'de, u8>::absent,
+                );
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_1,
+                    decoder,
+                    "inner",
+                    __contracts::From::<'de, Inner>::absent,
+                );
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_2,
+                    decoder,
+                    "rest",
+                    __contracts::From::<
+                        'de,
+                        std::collections::BTreeMap<String, u32>,
+                    >::absent,
+                );
+            if !sound {
+                return ::core::result::Result::Err(decoder.unsound());
+            }
+            let value = Self {
+                number: __contracts_slot_0.take()?,
+                inner: __contracts_slot_1.take()?,
+                rest: __contracts_slot_2.take()?,
+            };
+            ::core::result::Result::Ok(value)
+        }
+    }
+    #[automatically_derived]
+    impl __contracts::Contract for Flat {
+        type Zone = __contracts::zone::External;
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+                "flat",
+                ::core::module_path!(),
+                <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
+                __contracts::Body::Record(
+                    &[
+                        __contracts::FieldDescriptor {
+                            name: "number",
+                            wire_name: "number",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<u8>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<u8>::KIND.is_optional(),
+                                __contracts::Of::<u8>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                        __contracts::FieldDescriptor {
+                            name: "inner",
+                            wire_name: "inner",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<Inner>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<Inner>::KIND.is_optional(),
+                                __contracts::Of::<Inner>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: true,
+                            secret: false,
+                        },
+                        __contracts::FieldDescriptor {
+                            name: "rest",
+                            wire_name: "rest",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<
+                                std::collections::BTreeMap<String, u32>,
+                            >::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<
+                                    std::collections::BTreeMap<String, u32>,
+                                >::KIND
+                                    .is_optional(),
+                                __contracts::Of::<
+                                    std::collections::BTreeMap<String, u32>,
+                                >::KIND
+                                    .is_optional(),
+                                false,
+                            ),
+                            flatten: true,
+                            secret: false,
+                        },
+                    ],
+                ),
+            )
+            .declared(::core::file!(), ::core::line!(), "")
+            .versioned("")
+            .unknown(__contracts::UnknownFields::Zone)
+            .limited(__contracts::Limits {
+                max_bytes: ::core::option::Option::None,
+                max_depth: ::core::option::Option::None,
+                max_violations: ::core::option::Option::None,
+            })
+            .annotated(&[]);
+    }
+    #[automatically_derived]
+    impl<'de> __contracts::serde::Deserialize<'de> for Flat {
+        fn deserialize<__D>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error>
+        where
+            __D: __contracts::serde::Deserializer<'de>,
+        {
+            __contracts::deserialize(deserializer)
+        }
+    }
+    __contracts::inventory::submit! {
+        __contracts::Linked::new(< Flat as __contracts::Contract > ::DESCRIPTOR, ||
+        ::core::any::TypeId::of:: < Flat > (), | boundary, bytes | boundary.accept:: <
+        Flat > (bytes).map(| _ | ()),)
+    }
+};
+#[allow(
+    unused_qualifications,
+    unused_results,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "generated code"
+)]
+const _: () = {
+    use ::perimeter::__private as __contracts;
+    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
+    use __contracts::{ByText as _, Shapeless as _};
+    #[automatically_derived]
+    impl __contracts::Shape for Inner {
+        type Target = Self;
+        const KIND: __contracts::Kind = __contracts::Kind::Contract(|| {
+            <Self as __contracts::Contract>::DESCRIPTOR
+        });
+        #[inline]
+        fn reach(&self) -> ::core::option::Option<&Self> {
+            ::core::option::Option::Some(self)
+        }
+        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+            __contracts::nested(
+                at,
+                report,
+                |report| {
+                    let Self { flag: __contracts_field_0, .. } = self;
+                    let at = at;
+                    __contracts::Of::<
+                        bool,
+                    >::check(__contracts_field_0, &at.member("flag"), report);
+                },
+            );
+        }
+    }
+    const _: () = ::core::assert!(
+        ! __contracts::Of:: < bool > ::KIND.is_open(),
+        "anyone may send any value for this field: say what it may be, as in `#[field(length = 1..=100)]`, or `#[field(any)]` if that is meant"
+    );
+    #[automatically_derived]
+    impl<'de> __contracts::Decode<'de> for Inner {
+        fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
+            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
+                &[",\"flag\":"],
+                &["flag"],
+                &[],
+                __contracts::Unknown::Zone,
+            );
+            let mut __contracts_slot_0 = __contracts::Slot::<bool>::Absent;
+            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let here = members.here();
+            let mut field = members.first(decoder, "\"flag\":");
+            loop {
+                field = match field {
+                    0usize => {
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_0,
+                            decoder,
+                            __contracts::From::<'de, bool>::decode,
+                            __contracts::unruled,
+                        )?;
+                        members.last(decoder, 1usize)
+                    }
+                    __contracts::Members::SKIPPED => members.step(decoder, 0),
+                    _ => break,
+                };
+            }
+            members.close(decoder)?;
+            let mut sound = true;
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_0,
+                    decoder,
+                    "flag",
+                    __contracts::From::<'de, bool>::absent,
+                );
+            if !sound {
+                return ::core::result::Result::Err(decoder.unsound());
+            }
+            let value = Self {
+                flag: __contracts_slot_0.take()?,
+            };
+            ::core::result::Result::Ok(value)
+        }
+    }
+    #[automatically_derived]
+    impl __contracts::Contract for Inner {
+        type Zone = __contracts::zone::External;
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+                "inner",
+                ::core::module_path!(),
+                <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
+                __contracts::Body::Record(
+                    &[
+                        __contracts::FieldDescriptor {
+                            name: "flag",
+                            wire_name: "flag",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<bool>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<bool>::KIND.is_optional(),
+                                __contracts::Of::<bool>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                    ],
+                ),
+            )
+            .declared(::core::file!(), ::core::line!(), "")
+            .versioned("")
+            .unknown(__contracts::UnknownFields::Zone)
+            .limited(__contracts::Limits {
+                max_bytes: ::core::option::Option::None,
+                max_depth: ::core::option::Option::None,
+                max_violations: ::core::option::Option::None,
+            })
+            .annotated(&[]);
+    }
+    #[automatically_derived]
+    impl<'de> __contracts::serde::Deserialize<'de> for Inner {
+        fn deserialize<__D>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error>
+        where
+            __D: __contracts::serde::Deserializer<'de>,
+        {
+            __contracts::deserialize(deserializer)
+        }
+    }
+    __contracts::inventory::submit! {
+        __contracts::Linked::new(< Inner as __contracts::Contract > ::DESCRIPTOR, ||
+        ::core::any::TypeId::of:: < Inner > (), | boundary, bytes | boundary.accept:: <
+        Inner > (bytes).map(| _ | ()),)
+    }
+};

@@ -1,0 +1,307 @@
+#[allow(
+    unused_qualifications,
+    unused_results,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "generated code"
+)]
+const _: () = {
+    use ::perimeter::__private as __contracts;
+    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
+    use __contracts::{ByText as _, Shapeless as _};
+    #[automatically_derived]
+    impl<'text, T, const N: usize> Generic<'text, T, N>
+    where
+        T: __contracts::Shape,
+    {
+        #[inline]
+        fn __contracts_rules_0(
+            value: &&'text str,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            __contracts::apply(
+                    __contracts::Of::<&'text str>::reach,
+                    &const {
+                        #[allow(
+                            unused_imports,
+                            reason = "rules and their words go by their bare names"
+                        )]
+                        use __contracts::rules::{*, words::*};
+                        length(
+                            __contracts::Bounds::new(
+                                ::core::ops::Bound::Included(1),
+                                ::core::ops::Bound::Unbounded,
+                            ),
+                        )
+                    },
+                )
+                .hold(value, at, report);
+        }
+    }
+    #[automatically_derived]
+    impl<'text, T, const N: usize> __contracts::Shape for Generic<'text, T, N>
+    where
+        T: __contracts::Shape,
+    {
+        type Target = Self;
+        const KIND: __contracts::Kind = __contracts::Kind::Contract(|| {
+            <Self as __contracts::Contract>::DESCRIPTOR
+        });
+        #[inline]
+        fn reach(&self) -> ::core::option::Option<&Self> {
+            ::core::option::Option::Some(self)
+        }
+        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+            __contracts::nested(
+                at,
+                report,
+                |report| {
+                    let Self {
+                        text: __contracts_field_0,
+                        value: __contracts_field_1,
+                        array: __contracts_field_2,
+                        ..
+                    } = self;
+                    let at = at;
+                    Self::__contracts_rules_0(
+                        __contracts_field_0,
+                        &at.member("text"),
+                        report,
+                    );
+                    __contracts::Of::<
+                        &'text str,
+                    >::check(__contracts_field_0, &at.member("text"), report);
+                    __contracts::Of::<
+                        T,
+                    >::check(__contracts_field_1, &at.member("value"), report);
+                    __contracts::Of::<
+                        [u8; N],
+                    >::check(__contracts_field_2, &at.member("array"), report);
+                },
+            );
+        }
+    }
+    #[automatically_derived]
+    impl<'de: 'text, 'text, T, const N: usize> __contracts::Decode<'de>
+    for Generic<'text, T, N>
+    where
+        T: __contracts::Decode<'de>,
+    {
+        fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
+            const {
+                ::core::assert!(
+                    ! __contracts::Of:: < T > ::KIND.is_open(),
+                    "anyone may send any value for this field: say what it may be, as in `#[field(length = 1..=100)]`, or `#[field(any)]` if that is meant"
+                )
+            };
+            const {
+                ::core::assert!(
+                    ! __contracts::Of:: < [u8; N] > ::KIND.is_open(),
+                    "anyone may send any value for this field: say what it may be, as in `#[field(length = 1..=100)]`, or `#[field(any)]` if that is meant"
+                )
+            };
+            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
+                &[",\"text\":", ",\"value\":", ",\"array\":"],
+                &["text", "value", "array"],
+                &[],
+                __contracts::Unknown::Zone,
+            );
+            let mut __contracts_slot_0 = __contracts::Slot::<&'text str>::Absent;
+            let mut __contracts_slot_1 = __contracts::Slot::<T>::Absent;
+            let mut __contracts_slot_2 = __contracts::Slot::<[u8; N]>::Absent;
+            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let here = members.here();
+            let mut field = members.first(decoder, "\"text\":");
+            loop {
+                field = match field {
+                    0usize => {
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_0,
+                            decoder,
+                            __contracts::From::<'de, &'text str>::decode,
+                            Self::__contracts_rules_0,
+                        )?;
+                        members.next(decoder, ",\"value\":", 1usize)
+                    }
+                    1usize => {
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_1,
+                            decoder,
+                            __contracts::From::<'de, T>::decode,
+                            __contracts::unruled,
+                        )?;
+                        members.next(decoder, ",\"array\":", 2usize)
+                    }
+                    2usize => {
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_2,
+                            decoder,
+                            __contracts::From::<'de, [u8; N]>::decode,
+                            __contracts::unruled,
+                        )?;
+                        members.last(decoder, 3usize)
+                    }
+                    __contracts::Members::SKIPPED => members.step(decoder, 0),
+                    _ => break,
+                };
+            }
+            members.close(decoder)?;
+            let mut sound = true;
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_0,
+                    decoder,
+                    "text",
+                    __contracts::From::<'de, &'text str>::absent,
+                );
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_1,
+                    decoder,
+                    "value",
+                    __contracts::From::<'de, T>::absent,
+                );
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_2,
+                    decoder,
+                    "array",
+                    __contracts::From::<'de, [u8; N]>::absent,
+                );
+            if !sound {
+                return ::core::result::Result::Err(decoder.unsound());
+            }
+            let value = Self {
+                text: __contracts_slot_0.take()?,
+                value: __contracts_slot_1.take()?,
+                array: __contracts_slot_2.take()?,
+            };
+            ::core::result::Result::Ok(value)
+        }
+    }
+    #[automatically_derived]
+    impl<'text, T, const N: usize> __contracts::Contract for Generic<'text, T, N>
+    where
+        T: __contracts::Shape,
+    {
+        type Zone = __contracts::zone::External;
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+                "generic",
+                ::core::module_path!(),
+                <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
+                __contracts::Body::Record(
+                    &[
+                        __contracts::FieldDescriptor {
+                            name: "text",
+                            wire_name: "text",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<&'text str>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[
+                                    __contracts::apply(
+                                            __contracts::Of::<&'text str>::reach,
+                                            &const {
+                                                #[allow(
+                                                    unused_imports,
+                                                    reason = "rules and their words go by their bare names"
+                                                )]
+                                                use __contracts::rules::{*, words::*};
+                                                length(
+                                                    __contracts::Bounds::new(
+                                                        ::core::ops::Bound::Included(1),
+                                                        ::core::ops::Bound::Unbounded,
+                                                    ),
+                                                )
+                                            },
+                                        )
+                                        .info,
+                                ],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<&'text str>::KIND.is_optional(),
+                                __contracts::Of::<&'text str>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                        __contracts::FieldDescriptor {
+                            name: "value",
+                            wire_name: "value",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<T>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<T>::KIND.is_optional(),
+                                __contracts::Of::<T>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                        __contracts::FieldDescriptor {
+                            name: "array",
+                            wire_name: "array",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<[u8; N]>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<[u8; N]>::KIND.is_optional(),
+                                __contracts::Of::<[u8; N]>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                    ],
+                ),
+            )
+            .declared(::core::file!(), ::core::line!(), "")
+            .versioned("")
+            .unknown(__contracts::UnknownFields::Zone)
+            .limited(__contracts::Limits {
+                max_bytes: ::core::option::Option::None,
+                max_depth: ::core::option::Option::None,
+                max_violations: ::core::option::Option::None,
+            })
+            .annotated(&[]);
+    }
+    #[automatically_derived]
+    impl<'de: 'text, 'text, T, const N: usize> __contracts::serde::Deserialize<'de>
+    for Generic<'text, T, N>
+    where
+        Generic<'text, T, N>: __contracts::Contract + __contracts::Decode<'de>,
+    {
+        fn deserialize<__D>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error>
+        where
+            __D: __contracts::serde::Deserializer<'de>,
+        {
+            __contracts::deserialize_borrowed(deserializer)
+        }
+    }
+};

@@ -1,0 +1,520 @@
+#[allow(
+    unused_qualifications,
+    unused_results,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "generated code"
+)]
+const _: () = {
+    use ::perimeter::__private as __contracts;
+    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
+    use __contracts::{ByText as _, Shapeless as _};
+    #[automatically_derived]
+    impl Parts {
+        #[inline]
+        fn __contracts_rules_0(
+            value: &Vec<Vec<String>>,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            __contracts::apply(
+                    __contracts::Of::<Vec<Vec<String>>>::reach,
+                    &const {
+                        #[allow(
+                            unused_imports,
+                            reason = "rules and their words go by their bare names"
+                        )]
+                        use __contracts::rules::{*, words::*};
+                        length(
+                            __contracts::Bounds::new(
+                                ::core::ops::Bound::Included(1),
+                                ::core::ops::Bound::Included(9),
+                            ),
+                        )
+                    },
+                )
+                .hold(value, at, report);
+        }
+        #[inline]
+        fn __contracts_check_0(
+            value: &Vec<Vec<String>>,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            Self::__contracts_rules_0(value, at, report);
+            __contracts::check_items(value, at, report, Self::__contracts_check_0e);
+        }
+        #[inline]
+        fn __contracts_check_0e(
+            value: &<Vec<Vec<String>> as __contracts::Items>::Item,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            __contracts::check_items(value, at, report, Self::__contracts_rules_0ee);
+        }
+        #[inline]
+        fn __contracts_rules_0ee(
+            value: &<<Vec<
+                Vec<String>,
+            > as __contracts::Items>::Item as __contracts::Items>::Item,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            __contracts::apply(
+                    __contracts::Of::<
+                        <<Vec<
+                            Vec<String>,
+                        > as __contracts::Items>::Item as __contracts::Items>::Item,
+                    >::reach,
+                    &const {
+                        #[allow(
+                            unused_imports,
+                            reason = "rules and their words go by their bare names"
+                        )]
+                        use __contracts::rules::{*, words::*};
+                        prefix("a")
+                    },
+                )
+                .hold(value, at, report);
+        }
+        #[inline]
+        fn __contracts_check_1(
+            value: &std::collections::BTreeMap<String, u32>,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            __contracts::check_keys(value, at, report, Self::__contracts_rules_1k);
+            __contracts::check_values(value, at, report, Self::__contracts_rules_1v);
+        }
+        #[inline]
+        fn __contracts_rules_1k(
+            value: &<std::collections::BTreeMap<
+                String,
+                u32,
+            > as __contracts::Entries>::Key,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            __contracts::apply(
+                    __contracts::Of::<
+                        <std::collections::BTreeMap<
+                            String,
+                            u32,
+                        > as __contracts::Entries>::Key,
+                    >::reach,
+                    &const {
+                        #[allow(
+                            unused_imports,
+                            reason = "rules and their words go by their bare names"
+                        )]
+                        use __contracts::rules::{*, words::*};
+                        length(
+                            __contracts::Bounds::new(
+                                ::core::ops::Bound::Included(1),
+                                ::core::ops::Bound::Included(9),
+                            ),
+                        )
+                    },
+                )
+                .hold(value, at, report);
+        }
+        #[inline]
+        fn __contracts_rules_1v(
+            value: &<std::collections::BTreeMap<
+                String,
+                u32,
+            > as __contracts::Entries>::Value,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            __contracts::apply(
+                    __contracts::Of::<
+                        <std::collections::BTreeMap<
+                            String,
+                            u32,
+                        > as __contracts::Entries>::Value,
+                    >::reach,
+                    &const {
+                        #[allow(
+                            unused_imports,
+                            reason = "rules and their words go by their bare names"
+                        )]
+                        use __contracts::rules::{*, words::*};
+                        range(
+                            __contracts::Bounds::new(
+                                ::core::ops::Bound::Included(1),
+                                ::core::ops::Bound::Unbounded,
+                            ),
+                        )
+                    },
+                )
+                .hold(value, at, report);
+        }
+    }
+    #[automatically_derived]
+    impl __contracts::Shape for Parts {
+        type Target = Self;
+        const KIND: __contracts::Kind = __contracts::Kind::Contract(|| {
+            <Self as __contracts::Contract>::DESCRIPTOR
+        });
+        #[inline]
+        fn reach(&self) -> ::core::option::Option<&Self> {
+            ::core::option::Option::Some(self)
+        }
+        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+            __contracts::nested(
+                at,
+                report,
+                |report| {
+                    let Self {
+                        list: __contracts_field_0,
+                        map: __contracts_field_1,
+                        ..
+                    } = self;
+                    let at = at;
+                    Self::__contracts_check_0(
+                        __contracts_field_0,
+                        &at.member("list"),
+                        report,
+                    );
+                    __contracts::Of::<
+                        Vec<Vec<String>>,
+                    >::check(__contracts_field_0, &at.member("list"), report);
+                    Self::__contracts_check_1(
+                        __contracts_field_1,
+                        &at.member("map"),
+                        report,
+                    );
+                    __contracts::Of::<
+                        std::collections::BTreeMap<String, u32>,
+                    >::check(__contracts_field_1, &at.member("map"), report);
+                },
+            );
+        }
+    }
+    #[automatically_derived]
+    impl<'de> __contracts::Decode<'de> for Parts {
+        fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
+            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
+                &[",\"list\":", ",\"map\":"],
+                &["list", "map"],
+                &[],
+                __contracts::Unknown::Zone,
+            );
+            let mut __contracts_slot_0 = __contracts::Slot::<Vec<Vec<String>>>::Absent;
+            let mut __contracts_slot_1 = __contracts::Slot::<
+                std::collections::BTreeMap<String, u32>,
+            >::Absent;
+            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let here = members.here();
+            let mut field = members.first(decoder, "\"list\":");
+            loop {
+                field = match field {
+                    0usize => {
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_0,
+                            decoder,
+                            |decoder| <Vec<
+                                Vec<String>,
+                            > as __contracts::DecodeItems<
+                                'de,
+                            >>::decode_items(
+                                decoder,
+                                &mut |decoder| <<Vec<
+                                    Vec<String>,
+                                > as __contracts::Items>::Item as __contracts::DecodeItems<
+                                    'de,
+                                >>::decode_items(
+                                    decoder,
+                                    &mut |decoder| __contracts::Decoder::read_checked(
+                                        decoder,
+                                        __contracts::From::<
+                                            'de,
+                                            <<Vec<
+                                                Vec<String>,
+                                            > as __contracts::Items>::Item as __contracts::Items>::Item,
+                                        >::decode,
+                                        Self::__contracts_rules_0ee,
+                                    ),
+                                ),
+                            ),
+                            Self::__contracts_rules_0,
+                        )?;
+                        members.next(decoder, ",\"map\":", 1usize)
+                    }
+                    1usize => {
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_1,
+                            decoder,
+                            |decoder| <std::collections::BTreeMap<
+                                String,
+                                u32,
+                            > as __contracts::DecodeEntries<
+                                'de,
+                            >>::decode_entries(
+                                decoder,
+                                &mut |decoder| __contracts::Decoder::read_checked(
+                                    decoder,
+                                    __contracts::From::<
+                                        'de,
+                                        <std::collections::BTreeMap<
+                                            String,
+                                            u32,
+                                        > as __contracts::Entries>::Key,
+                                    >::decode_key,
+                                    Self::__contracts_rules_1k,
+                                ),
+                                &mut |decoder| __contracts::Decoder::read_checked(
+                                    decoder,
+                                    __contracts::From::<
+                                        'de,
+                                        <std::collections::BTreeMap<
+                                            String,
+                                            u32,
+                                        > as __contracts::Entries>::Value,
+                                    >::decode,
+                                    Self::__contracts_rules_1v,
+                                ),
+                            ),
+                            __contracts::unruled,
+                        )?;
+                        members.last(decoder, 2usize)
+                    }
+                    __contracts::Members::SKIPPED => members.step(decoder, 0),
+                    _ => break,
+                };
+            }
+            members.close(decoder)?;
+            let mut sound = true;
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_0,
+                    decoder,
+                    "list",
+                    __contracts::From::<'de, Vec<Vec<String>>>::absent,
+                );
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_1,
+                    decoder,
+                    "map",
+                    __contracts::From::<
+                        'de,
+                        std::collections::BTreeMap<String, u32>,
+                    >::absent,
+                );
+            if !sound {
+                return ::core::result::Result::Err(decoder.unsound());
+            }
+            let value = Self {
+                list: __contracts_slot_0.take()?,
+                map: __contracts_slot_1.take()?,
+            };
+            ::core::result::Result::Ok(value)
+        }
+    }
+    #[automatically_derived]
+    impl __contracts::Contract for Parts {
+        type Zone = __contracts::zone::External;
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+                "parts",
+                ::core::module_path!(),
+                <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
+                __contracts::Body::Record(
+                    &[
+                        __contracts::FieldDescriptor {
+                            name: "list",
+                            wire_name: "list",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<Vec<Vec<String>>>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[
+                                    __contracts::apply(
+                                            __contracts::Of::<Vec<Vec<String>>>::reach,
+                                            &const {
+                                                #[allow(
+                                                    unused_imports,
+                                                    reason = "rules and their words go by their bare names"
+                                                )]
+                                                use __contracts::rules::{*, words::*};
+                                                length(
+                                                    __contracts::Bounds::new(
+                                                        ::core::ops::Bound::Included(1),
+                                                        ::core::ops::Bound::Included(9),
+                                                    ),
+                                                )
+                                            },
+                                        )
+                                        .info,
+                                ],
+                                custom: 0usize,
+                                each: ::core::option::Option::Some(
+                                    &__contracts::Checks {
+                                        rules: &[],
+                                        custom: 0usize,
+                                        each: ::core::option::Option::Some(
+                                            &__contracts::Checks {
+                                                rules: &[
+                                                    __contracts::apply(
+                                                            __contracts::Of::<
+                                                                <<Vec<
+                                                                    Vec<String>,
+                                                                > as __contracts::Items>::Item as __contracts::Items>::Item,
+                                                            >::reach,
+                                                            &const {
+                                                                #[allow(
+                                                                    unused_imports,
+                                                                    reason = "rules and their words go by their bare names"
+                                                                )]
+                                                                use __contracts::rules::{*, words::*};
+                                                                prefix("a")
+                                                            },
+                                                        )
+                                                        .info,
+                                                ],
+                                                custom: 0usize,
+                                                each: ::core::option::Option::None,
+                                                keys: ::core::option::Option::None,
+                                                values: ::core::option::Option::None,
+                                            },
+                                        ),
+                                        keys: ::core::option::Option::None,
+                                        values: ::core::option::Option::None,
+                                    },
+                                ),
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<Vec<Vec<String>>>::KIND.is_optional(),
+                                __contracts::Of::<Vec<Vec<String>>>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                        __contracts::FieldDescriptor {
+                            name: "map",
+                            wire_name: "map",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<
+                                std::collections::BTreeMap<String, u32>,
+                            >::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::Some(
+                                    &__contracts::Checks {
+                                        rules: &[
+                                            __contracts::apply(
+                                                    __contracts::Of::<
+                                                        <std::collections::BTreeMap<
+                                                            String,
+                                                            u32,
+                                                        > as __contracts::Entries>::Key,
+                                                    >::reach,
+                                                    &const {
+                                                        #[allow(
+                                                            unused_imports,
+                                                            reason = "rules and their words go by their bare names"
+                                                        )]
+                                                        use __contracts::rules::{*, words::*};
+                                                        length(
+                                                            __contracts::Bounds::new(
+                                                                ::core::ops::Bound::Included(1),
+                                                                ::core::ops::Bound::Included(9),
+                                                            ),
+                                                        )
+                                                    },
+                                                )
+                                                .info,
+                                        ],
+                                        custom: 0usize,
+                                        each: ::core::option::Option::None,
+                                        keys: ::core::option::Option::None,
+                                        values: ::core::option::Option::None,
+                                    },
+                                ),
+                                values: ::core::option::Option::Some(
+                                    &__contracts::Checks {
+                                        rules: &[
+                                            __contracts::apply(
+                                                    __contracts::Of::<
+                                                        <std::collections::BTreeMap<
+                                                            String,
+                                                            u32,
+                                                        > as __contracts::Entries>::Value,
+                                                    >::reach,
+                                                    &const {
+                                                        #[allow(
+                                                            unused_imports,
+                                                            reason = "rules and their words go by their bare names"
+                                                        )]
+                                                        use __contracts::rules::{*, words::*};
+                                                        range(
+                                                            __contracts::Bounds::new(
+                                                                ::core::ops::Bound::Included(1),
+                                                                ::core::ops::Bound::Unbounded,
+                                                            ),
+                                                        )
+                                                    },
+                                                )
+                                                .info,
+                                        ],
+                                        custom: 0usize,
+                                        each: ::core::option::Option::None,
+                                        keys: ::core::option::Option::None,
+                                        values: ::core::option::Option::None,
+                                    },
+                                ),
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<
+                                    std::collections::BTreeMap<String, u32>,
+                                >::KIND
+                                    .is_optional(),
+                                __contracts::Of::<
+                                    std::collections::BTreeMap<String, u32>,
+                                >::KIND
+                                    .is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                    ],
+                ),
+            )
+            .declared(::core::file!(), ::core::line!(), "")
+            .versioned("")
+            .unknown(__contracts::UnknownFields::Zone)
+            .limited(__contracts::Limits {
+                max_bytes: ::core::option::Option::None,
+                max_depth: ::core::option::Option::None,
+                max_violations: ::core::option::Option::None,
+            })
+            .annotated(&[]);
+    }
+    #[automatically_derived]
+    impl<'de> __contracts::serde::Deserialize<'de> for Parts {
+        fn deserialize<__D>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error>
+        where
+            __D: __contracts::serde::Deserializer<'de>,
+        {
+            __contracts::deserialize(deserializer)
+        }
+    }
+    __contracts::inventory::submit! {
+        __contracts::Linked::new(< Parts as __contracts::Contract > ::DESCRIPTOR, ||
+        ::core::any::TypeId::of:: < Parts > (), | boundary, bytes | boundary.accept:: <
+        Parts > (bytes).map(| _ | ()),)
+    }
+};

@@ -1,0 +1,434 @@
+#[allow(
+    unused_qualifications,
+    unused_results,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "generated code"
+)]
+const _: () = {
+    use ::perimeter::__private as __contracts;
+    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
+    use __contracts::{ByText as _, Shapeless as _};
+    #[automatically_derived]
+    impl Record {
+        #[inline]
+        fn __contracts_rules_0(
+            value: &u32,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            __contracts::apply(
+                    __contracts::Of::<u32>::reach,
+                    &const {
+                        #[allow(
+                            unused_imports,
+                            reason = "rules and their words go by their bare names"
+                        )]
+                        use __contracts::rules::{*, words::*};
+                        range(
+                            __contracts::Bounds::new(
+                                ::core::ops::Bound::Included(1),
+                                ::core::ops::Bound::Included(9),
+                            ),
+                        )
+                    },
+                )
+                .hold(value, at, report);
+        }
+        #[inline]
+        fn __contracts_rules_1(
+            value: &Option<String>,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            __contracts::apply(
+                    __contracts::Of::<Option<String>>::reach,
+                    &const {
+                        #[allow(
+                            unused_imports,
+                            reason = "rules and their words go by their bare names"
+                        )]
+                        use __contracts::rules::{*, words::*};
+                        length(
+                            __contracts::Bounds::new(
+                                ::core::ops::Bound::Included(1),
+                                ::core::ops::Bound::Unbounded,
+                            ),
+                        )
+                    },
+                )
+                .hold(value, at, report);
+        }
+    }
+    #[automatically_derived]
+    impl __contracts::Shape for Record {
+        type Target = Self;
+        const KIND: __contracts::Kind = __contracts::Kind::Contract(|| {
+            <Self as __contracts::Contract>::DESCRIPTOR
+        });
+        #[inline]
+        fn reach(&self) -> ::core::option::Option<&Self> {
+            ::core::option::Option::Some(self)
+        }
+        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+            __contracts::nested(
+                at,
+                report,
+                |report| {
+                    let Self {
+                        first_number: __contracts_field_0,
+                        text: __contracts_field_1,
+                        inner: __contracts_field_2,
+                        ..
+                    } = self;
+                    let at = at;
+                    Self::__contracts_rules_0(
+                        __contracts_field_0,
+                        &at.member("firstNumber"),
+                        report,
+                    );
+                    __contracts::Of::<
+                        u32,
+                    >::check(__contracts_field_0, &at.member("firstNumber"), report);
+                    Self::__contracts_rules_1(
+                        __contracts_field_1,
+                        &at.member("text"),
+                        report,
+                    );
+                    __contracts::Of::<
+                        Option<String>,
+                    >::check(__contracts_field_1, &at.member("text"), report);
+                    __contracts::Of::<
+                        Inner,
+                    >::check(__contracts_field_2, &at.member("inner"), report);
+                },
+            );
+        }
+    }
+    const _: () = ::core::assert!(
+        __contracts::Of:: < Option < String > > ::KIND.is_optional(),
+        "`not_null` is for a field that can be null: its type is no `Option`"
+    );
+    #[automatically_derived]
+    impl<'de> __contracts::Decode<'de> for Record {
+        fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
+            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
+                &[",\"firstNumber\":", ",\"text\":", ",\"inner\":"],
+                &["firstNumber", "text", "inner"],
+                &[],
+                __contracts::Unknown::Zone,
+            );
+            let mut __contracts_slot_0 = __contracts::Slot::<u32>::Absent;
+            let mut __contracts_slot_1 = __contracts::Slot::<Option<String>>::Absent;
+            let mut __contracts_slot_2 = __contracts::Slot::<Inner>::Absent;
+            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let here = members.here();
+            let mut field = members.first(decoder, "\"firstNumber\":");
+            loop {
+                field = match field {
+                    0usize => {
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_0,
+                            decoder,
+                            __contracts::From::<'de, u32>::decode,
+                            Self::__contracts_rules_0,
+                        )?;
+                        members.next(decoder, ",\"text\":", 1usize)
+                    }
+                    1usize => {
+                        __contracts::Slot::read_not_null(
+                            &mut __contracts_slot_1,
+                            decoder,
+                            __contracts::Of::<Option<String>>::KIND,
+                            __contracts::From::<'de, Option<String>>::decode,
+                            Self::__contracts_rules_1,
+                        )?;
+                        members.next(decoder, ",\"inner\":", 2usize)
+                    }
+                    2usize => {
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_2,
+                            decoder,
+                            __contracts::From::<'de, Inner>::decode,
+                            __contracts::unruled,
+                        )?;
+                        members.last(decoder, 3usize)
+                    }
+                    __contracts::Members::SKIPPED => members.step(decoder, 0),
+                    _ => break,
+                };
+            }
+            members.close(decoder)?;
+            let mut sound = true;
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_0,
+                    decoder,
+                    "firstNumber",
+                    __contracts::From::<'de, u32>::absent,
+                );
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_1,
+                    decoder,
+                    "text",
+                    __contracts::From::<'de, Option<String>>::absent,
+                );
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_2,
+                    decoder,
+                    "inner",
+                    __contracts::From::<'de, Inner>::absent,
+                );
+            if !sound {
+                return ::core::result::Result::Err(decoder.unsound());
+            }
+            let value = Self {
+                first_number: __contracts_slot_0.take()?,
+                text: __contracts_slot_1.take()?,
+                inner: __contracts_slot_2.take()?,
+                skipped: ::core::default::Default::default(),
+            };
+            ::core::result::Result::Ok(value)
+        }
+    }
+    #[automatically_derived]
+    impl __contracts::Contract for Record {
+        type Zone = __contracts::zone::External;
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+                "record",
+                ::core::module_path!(),
+                <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
+                __contracts::Body::Record(
+                    &[
+                        __contracts::FieldDescriptor {
+                            name: "first_number",
+                            wire_name: "firstNumber",
+                            aliases: &[],
+                            docs: "A number.",
+                            kind: __contracts::Of::<u32>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[
+                                    __contracts::apply(
+                                            __contracts::Of::<u32>::reach,
+                                            &const {
+                                                #[allow(
+                                                    unused_imports,
+                                                    reason = "rules and their words go by their bare names"
+                                                )]
+                                                use __contracts::rules::{*, words::*};
+                                                range(
+                                                    __contracts::Bounds::new(
+                                                        ::core::ops::Bound::Included(1),
+                                                        ::core::ops::Bound::Included(9),
+                                                    ),
+                                                )
+                                            },
+                                        )
+                                        .info,
+                                ],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<u32>::KIND.is_optional(),
+                                __contracts::Of::<u32>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                        __contracts::FieldDescriptor {
+                            name: "text",
+                            wire_name: "text",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<Option<String>>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[
+                                    __contracts::apply(
+                                            __contracts::Of::<Option<String>>::reach,
+                                            &const {
+                                                #[allow(
+                                                    unused_imports,
+                                                    reason = "rules and their words go by their bare names"
+                                                )]
+                                                use __contracts::rules::{*, words::*};
+                                                length(
+                                                    __contracts::Bounds::new(
+                                                        ::core::ops::Bound::Included(1),
+                                                        ::core::ops::Bound::Unbounded,
+                                                    ),
+                                                )
+                                            },
+                                        )
+                                        .info,
+                                ],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<Option<String>>::KIND.is_optional(),
+                                false,
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                        __contracts::FieldDescriptor {
+                            name: "inner",
+                            wire_name: "inner",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<Inner>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<Inner>::KIND.is_optional(),
+                                __contracts::Of::<Inner>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                    ],
+                ),
+            )
+            .declared(::core::file!(), ::core::line!(), "")
+            .versioned("1.0.0")
+            .unknown(__contracts::UnknownFields::Zone)
+            .limited(__contracts::Limits {
+                max_bytes: ::core::option::Option::Some(4096),
+                max_depth: ::core::option::Option::None,
+                max_violations: ::core::option::Option::None,
+            })
+            .annotated(&[("owner", "tests")]);
+    }
+    #[automatically_derived]
+    impl<'de> __contracts::serde::Deserialize<'de> for Record {
+        fn deserialize<__D>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error>
+        where
+            __D: __contracts::serde::Deserializer<'de>,
+        {
+            __contracts::deserialize(deserializer)
+        }
+    }
+    __contracts::inventory::submit! {
+        __contracts::Linked::new(< Record as __contracts::Contract > ::DESCRIPTOR, ||
+        ::core::any::TypeId::of:: < Record > (), | boundary, bytes | boundary.accept:: <
+        Record > (bytes).map(| _ | ()),)
+    }
+};
+#[allow(
+    unused_qualifications,
+    unused_results,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "generated code"
+)]
+const _: () = {
+    use ::perimeter::__private as __contracts;
+    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
+    use __contracts::{ByText as _, Shapeless as _};
+    #[automatically_derived]
+    impl __contracts::Shape for Inner {
+        type Target = Self;
+        const KIND: __contracts::Kind = __contracts::Kind::Contract(|| {
+            <Self as __contracts::Contract>::DESCRIPTOR
+        });
+        #[inline]
+        fn reach(&self) -> ::core::option::Option<&Self> {
+            ::core::option::Option::Some(self)
+        }
+        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+            __contracts::nested(
+                at,
+                report,
+                |report| {
+                    let Self { .. } = self;
+                    let at = at;
+                },
+            );
+        }
+    }
+    #[automatically_derived]
+    impl<'de> __contracts::Decode<'de> for Inner {
+        fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
+            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
+                &[],
+                &[],
+                &[],
+                __contracts::Unknown::Zone,
+            );
+            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let here = members.here();
+            let mut field = members.step(decoder, 0);
+            loop {
+                field = match field {
+                    __contracts::Members::SKIPPED => members.step(decoder, 0),
+                    _ => break,
+                };
+            }
+            members.close(decoder)?;
+            let mut sound = true;
+            if !sound {
+                return ::core::result::Result::Err(decoder.unsound());
+            }
+            let value = Self {};
+            ::core::result::Result::Ok(value)
+        }
+    }
+    #[automatically_derived]
+    impl __contracts::Contract for Inner {
+        type Zone = __contracts::zone::External;
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+                "inner",
+                ::core::module_path!(),
+                <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
+                __contracts::Body::Record(&[]),
+            )
+            .declared(::core::file!(), ::core::line!(), "")
+            .versioned("")
+            .unknown(__contracts::UnknownFields::Zone)
+            .limited(__contracts::Limits {
+                max_bytes: ::core::option::Option::None,
+                max_depth: ::core::option::Option::None,
+                max_violations: ::core::option::Option::None,
+            })
+            .annotated(&[]);
+    }
+    #[automatically_derived]
+    impl<'de> __contracts::serde::Deserialize<'de> for Inner {
+        fn deserialize<__D>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error>
+        where
+            __D: __contracts::serde::Deserializer<'de>,
+        {
+            __contracts::deserialize(deserializer)
+        }
+    }
+    __contracts::inventory::submit! {
+        __contracts::Linked::new(< Inner as __contracts::Contract > ::DESCRIPTOR, ||
+        ::core::any::TypeId::of:: < Inner > (), | boundary, bytes | boundary.accept:: <
+        Inner > (bytes).map(| _ | ()),)
+    }
+};

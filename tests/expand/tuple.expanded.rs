@@ -1,0 +1,208 @@
+#[allow(
+    unused_qualifications,
+    unused_results,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "generated code"
+)]
+const _: () = {
+    use ::perimeter::__private as __contracts;
+    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
+    use __contracts::{ByText as _, Shapeless as _};
+    #[automatically_derived]
+    impl Tuple {
+        #[inline]
+        fn __contracts_rules_1(
+            value: &String,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            __contracts::apply(
+                    __contracts::Of::<String>::reach,
+                    &const {
+                        #[allow(
+                            unused_imports,
+                            reason = "rules and their words go by their bare names"
+                        )]
+                        use __contracts::rules::{*, words::*};
+                        email()
+                    },
+                )
+                .hold(value, at, report);
+        }
+    }
+    #[automatically_derived]
+    impl __contracts::Shape for Tuple {
+        type Target = Self;
+        const KIND: __contracts::Kind = __contracts::Kind::Contract(|| {
+            <Self as __contracts::Contract>::DESCRIPTOR
+        });
+        #[inline]
+        fn reach(&self) -> ::core::option::Option<&Self> {
+            ::core::option::Option::Some(self)
+        }
+        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+            __contracts::nested(
+                at,
+                report,
+                |report| {
+                    let Self { 0: __contracts_field_0, 1: __contracts_field_1, .. } = self;
+                    let at = at;
+                    __contracts::Of::<
+                        u32,
+                    >::check(__contracts_field_0, &at.index(0usize), report);
+                    Self::__contracts_rules_1(
+                        __contracts_field_1,
+                        &at.index(1usize),
+                        report,
+                    );
+                    __contracts::Of::<
+                        String,
+                    >::check(__contracts_field_1, &at.index(1usize), report);
+                },
+            );
+        }
+    }
+    const _: () = ::core::assert!(
+        ! __contracts::Of:: < u32 > ::KIND.is_open(),
+        "anyone may send any value for this field: say what it may be, as in `#[field(length = 1..=100)]`, or `#[field(any)]` if that is meant"
+    );
+    #[automatically_derived]
+    impl<'de> __contracts::Decode<'de> for Tuple {
+        fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
+            let mut __contracts_slot_0 = __contracts::Slot::<u32>::Absent;
+            let mut __contracts_slot_1 = __contracts::Slot::<String>::Absent;
+            let mut elements = __contracts::Elements::open(decoder, 2usize)?;
+            while let ::core::option::Option::Some(index) = elements.next(decoder)? {
+                match index {
+                    0usize => {
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_0,
+                            decoder,
+                            __contracts::From::<'de, u32>::decode,
+                            __contracts::unruled,
+                        )?
+                    }
+                    1usize => {
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_1,
+                            decoder,
+                            __contracts::From::<'de, String>::decode,
+                            Self::__contracts_rules_1,
+                        )?
+                    }
+                    _ => {}
+                }
+            }
+            let mut sound = true;
+            sound
+                &= __contracts_slot_0
+                    .settle(decoder, "0", || ::core::option::Option::None);
+            sound
+                &= __contracts_slot_1
+                    .settle(decoder, "1", || ::core::option::Option::None);
+            if !sound {
+                return ::core::result::Result::Err(decoder.unsound());
+            }
+            ::core::result::Result::Ok(
+                Self(__contracts_slot_0.take()?, __contracts_slot_1.take()?),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl __contracts::Contract for Tuple {
+        type Zone = __contracts::zone::External;
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+                "tuple",
+                ::core::module_path!(),
+                <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
+                __contracts::Body::Tuple(
+                    &[
+                        __contracts::FieldDescriptor {
+                            name: "0",
+                            wire_name: "0",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<u32>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<u32>::KIND.is_optional(),
+                                __contracts::Of::<u32>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                        __contracts::FieldDescriptor {
+                            name: "1",
+                            wire_name: "1",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<String>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[
+                                    __contracts::apply(
+                                            __contracts::Of::<String>::reach,
+                                            &const {
+                                                #[allow(
+                                                    unused_imports,
+                                                    reason = "rules and their words go by their bare names"
+                                                )]
+                                                use __contracts::rules::{*, words::*};
+                                                email()
+                                            },
+                                        )
+                                        .info,
+                                ],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<String>::KIND.is_optional(),
+                                __contracts::Of::<String>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                    ],
+                ),
+            )
+            .declared(::core::file!(), ::core::line!(), "")
+            .versioned("")
+            .unknown(__contracts::UnknownFields::Zone)
+            .limited(__contracts::Limits {
+                max_bytes: ::core::option::Option::None,
+                max_depth: ::core::option::Option::None,
+                max_violations: ::core::option::Option::None,
+            })
+            .annotated(&[]);
+    }
+    #[automatically_derived]
+    impl<'de> __contracts::serde::Deserialize<'de> for Tuple {
+        fn deserialize<__D>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error>
+        where
+            __D: __contracts::serde::Deserializer<'de>,
+        {
+            __contracts::deserialize(deserializer)
+        }
+    }
+    __contracts::inventory::submit! {
+        __contracts::Linked::new(< Tuple as __contracts::Contract > ::DESCRIPTOR, ||
+        ::core::any::TypeId::of:: < Tuple > (), | boundary, bytes | boundary.accept:: <
+        Tuple > (bytes).map(| _ | ()),)
+    }
+};

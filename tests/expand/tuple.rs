@@ -1,0 +1,4 @@
+//! A tuple.
+
+#[derive(Debug, perimeter::Contract)]
+struct Tuple(u32, #[field(email)] String);

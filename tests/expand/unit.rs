@@ -1,0 +1,4 @@
+//! A unit.
+
+#[derive(Debug, perimeter::Contract)]
+struct Unit;

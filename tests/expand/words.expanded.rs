@@ -1,0 +1,460 @@
+#[allow(
+    unused_qualifications,
+    unused_results,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "generated code"
+)]
+const _: () = {
+    use ::perimeter::__private as __contracts;
+    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
+    use __contracts::{ByText as _, Shapeless as _};
+    #[automatically_derived]
+    impl Words {
+        #[inline]
+        fn __contracts_rules_0(
+            value: &String,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            __contracts::apply(
+                    __contracts::Of::<String>::reach,
+                    &const {
+                        #[allow(
+                            unused_imports,
+                            reason = "rules and their words go by their bare names"
+                        )]
+                        use __contracts::rules::{*, words::*};
+                        __contracts::rules::adjust(
+                                length(
+                                        __contracts::Bounds::new(
+                                            ::core::ops::Bound::Included(8),
+                                            ::core::ops::Bound::Unbounded,
+                                        ),
+                                    )
+                                    .unit(bytes),
+                            )
+                            .message("is too short")
+                            .code("weak")
+                    },
+                )
+                .hold(value, at, report);
+        }
+        #[inline]
+        fn __contracts_rules_1(
+            value: &u8,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            __contracts::apply(
+                    __contracts::Of::<u8>::reach,
+                    &const {
+                        #[allow(
+                            unused_imports,
+                            reason = "rules and their words go by their bare names"
+                        )]
+                        use __contracts::rules::{*, words::*};
+                        range(
+                            __contracts::Bounds::new(
+                                ::core::ops::Bound::Included(1),
+                                ::core::ops::Bound::Included(9),
+                            ),
+                        )
+                    },
+                )
+                .hold(value, at, report);
+        }
+        #[inline]
+        fn __contracts_rules_2(
+            value: &u8,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            __contracts::outcome(odd(value), at, report);
+        }
+        fn __contracts_conditional(
+            &self,
+            at: &__contracts::At<'_>,
+            report: &mut __contracts::Report,
+        ) {
+            if self.least > 1 {
+                __contracts::apply(
+                        __contracts::Of::<u8>::reach,
+                        &const {
+                            #[allow(
+                                unused_imports,
+                                reason = "rules and their words go by their bare names"
+                            )]
+                            use __contracts::rules::{*, words::*};
+                            range(
+                                __contracts::Bounds::new(
+                                    ::core::ops::Bound::Included(1),
+                                    ::core::ops::Bound::Unbounded,
+                                ),
+                            )
+                        },
+                    )
+                    .hold(&self.most, &at.member("most"), report);
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __contracts::Shape for Words {
+        type Target = Self;
+        const KIND: __contracts::Kind = __contracts::Kind::Contract(|| {
+            <Self as __contracts::Contract>::DESCRIPTOR
+        });
+        #[inline]
+        fn reach(&self) -> ::core::option::Option<&Self> {
+            ::core::option::Option::Some(self)
+        }
+        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+            __contracts::nested(
+                at,
+                report,
+                |report| {
+                    let Self {
+                        password: __contracts_field_0,
+                        least: __contracts_field_1,
+                        most: __contracts_field_2,
+                        ..
+                    } = self;
+                    let at = at;
+                    __contracts::concealed(
+                        &at.member("password"),
+                        report,
+                        |report| {
+                            Self::__contracts_rules_0(
+                                __contracts_field_0,
+                                &at.member("password"),
+                                report,
+                            );
+                            __contracts::Of::<
+                                String,
+                            >::check(
+                                __contracts_field_0,
+                                &at.member("password"),
+                                report,
+                            );
+                        },
+                    );
+                    let errors = report.errors();
+                    Self::__contracts_rules_1(
+                        __contracts_field_1,
+                        &at.member("least"),
+                        report,
+                    );
+                    __contracts::Of::<
+                        u8,
+                    >::check(__contracts_field_1, &at.member("least"), report);
+                    let __contracts_sound_1 = report.errors() == errors;
+                    let errors = report.errors();
+                    Self::__contracts_rules_2(
+                        __contracts_field_2,
+                        &at.member("most"),
+                        report,
+                    );
+                    __contracts::Of::<
+                        u8,
+                    >::check(__contracts_field_2, &at.member("most"), report);
+                    let __contracts_sound_2 = report.errors() == errors;
+                    if true && __contracts_sound_1 && __contracts_sound_2 {
+                        __contracts::outcome(
+                            across(__contracts_field_1, __contracts_field_2),
+                            at,
+                            report,
+                        );
+                    }
+                    __contracts::outcome(whole(self), at, report);
+                    self.__contracts_conditional(at, report);
+                },
+            );
+        }
+    }
+    #[automatically_derived]
+    impl<'de> __contracts::Decode<'de> for Words {
+        fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
+            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
+                &[",\"password\":", ",\"least\":", ",\"most\":"],
+                &["password", "least", "most"],
+                &[],
+                __contracts::Unknown::Zone,
+            );
+            let mut __contracts_slot_0 = __contracts::Slot::<String>::Absent;
+            let mut __contracts_slot_1 = __contracts::Slot::<u8>::Absent;
+            let mut __contracts_slot_2 = __contracts::Slot::<u8>::Absent;
+            let mut __contracts_sound_1 = true;
+            let mut __contracts_sound_2 = true;
+            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let here = members.here();
+            let mut field = members.first(decoder, "\"password\":");
+            loop {
+                field = match field {
+                    0usize => {
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_0,
+                            decoder,
+                            |decoder| __contracts::Decoder::read_secret(
+                                decoder,
+                                |decoder| __contracts::Decoder::read_checked(
+                                    decoder,
+                                    __contracts::From::<'de, String>::decode,
+                                    Self::__contracts_rules_0,
+                                ),
+                            ),
+                            __contracts::unruled,
+                        )?;
+                        members.next(decoder, ",\"least\":", 1usize)
+                    }
+                    1usize => {
+                        let errors = decoder.report.errors();
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_1,
+                            decoder,
+                            __contracts::From::<'de, u8>::decode,
+                            Self::__contracts_rules_1,
+                        )?;
+                        __contracts_sound_1 = decoder.report.errors() == errors;
+                        members.next(decoder, ",\"most\":", 2usize)
+                    }
+                    2usize => {
+                        let errors = decoder.report.errors();
+                        __contracts::Slot::read(
+                            &mut __contracts_slot_2,
+                            decoder,
+                            __contracts::From::<'de, u8>::decode,
+                            Self::__contracts_rules_2,
+                        )?;
+                        __contracts_sound_2 = decoder.report.errors() == errors;
+                        members.last(decoder, 3usize)
+                    }
+                    __contracts::Members::SKIPPED => members.step(decoder, 0),
+                    _ => break,
+                };
+            }
+            members.close(decoder)?;
+            __contracts_slot_1.fill(|| 1);
+            let mut sound = true;
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_0,
+                    decoder,
+                    "password",
+                    __contracts::From::<'de, String>::absent,
+                );
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_1,
+                    decoder,
+                    "least",
+                    __contracts::From::<'de, u8>::absent,
+                );
+            sound
+                &= __contracts::Slot::settle(
+                    &mut __contracts_slot_2,
+                    decoder,
+                    "most",
+                    __contracts::From::<'de, u8>::absent,
+                );
+            if let (
+                true,
+                ::core::option::Option::Some(field_0),
+                ::core::option::Option::Some(field_1),
+            ) = (
+                true && __contracts_sound_1 && __contracts_sound_2,
+                __contracts_slot_1.get(),
+                __contracts_slot_2.get(),
+            ) {
+                __contracts::outcome(
+                    across(field_0, field_1),
+                    &here,
+                    &mut decoder.report,
+                );
+            }
+            if !sound {
+                return ::core::result::Result::Err(decoder.unsound());
+            }
+            let value = Self {
+                password: __contracts_slot_0.take()?,
+                least: __contracts_slot_1.take()?,
+                most: __contracts_slot_2.take()?,
+            };
+            __contracts::outcome(whole(&value), &here, &mut decoder.report);
+            value.__contracts_conditional(&here, &mut decoder.report);
+            ::core::result::Result::Ok(value)
+        }
+    }
+    #[automatically_derived]
+    impl __contracts::Contract for Words {
+        type Zone = __contracts::zone::External;
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+                "words",
+                ::core::module_path!(),
+                <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
+                __contracts::Body::Record(
+                    &[
+                        __contracts::FieldDescriptor {
+                            name: "password",
+                            wire_name: "password",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<String>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[
+                                    __contracts::apply(
+                                            __contracts::Of::<String>::reach,
+                                            &const {
+                                                #[allow(
+                                                    unused_imports,
+                                                    reason = "rules and their words go by their bare names"
+                                                )]
+                                                use __contracts::rules::{*, words::*};
+                                                __contracts::rules::adjust(
+                                                        length(
+                                                                __contracts::Bounds::new(
+                                                                    ::core::ops::Bound::Included(8),
+                                                                    ::core::ops::Bound::Unbounded,
+                                                                ),
+                                                            )
+                                                            .unit(bytes),
+                                                    )
+                                                    .message("is too short")
+                                                    .code("weak")
+                                            },
+                                        )
+                                        .info,
+                                ],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<String>::KIND.is_optional(),
+                                __contracts::Of::<String>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: true,
+                        },
+                        __contracts::FieldDescriptor {
+                            name: "least",
+                            wire_name: "least",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<u8>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[
+                                    __contracts::apply(
+                                            __contracts::Of::<u8>::reach,
+                                            &const {
+                                                #[allow(
+                                                    unused_imports,
+                                                    reason = "rules and their words go by their bare names"
+                                                )]
+                                                use __contracts::rules::{*, words::*};
+                                                range(
+                                                    __contracts::Bounds::new(
+                                                        ::core::ops::Bound::Included(1),
+                                                        ::core::ops::Bound::Included(9),
+                                                    ),
+                                                )
+                                            },
+                                        )
+                                        .info,
+                                ],
+                                custom: 0usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                false,
+                                __contracts::Of::<u8>::KIND.is_optional(),
+                                true,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                        __contracts::FieldDescriptor {
+                            name: "most",
+                            wire_name: "most",
+                            aliases: &[],
+                            docs: "",
+                            kind: __contracts::Of::<u8>::KIND,
+                            checks: __contracts::Checks {
+                                rules: &[
+                                    __contracts::apply(
+                                            __contracts::Of::<u8>::reach,
+                                            &const {
+                                                #[allow(
+                                                    unused_imports,
+                                                    reason = "rules and their words go by their bare names"
+                                                )]
+                                                use __contracts::rules::{*, words::*};
+                                                range(
+                                                    __contracts::Bounds::new(
+                                                        ::core::ops::Bound::Included(1),
+                                                        ::core::ops::Bound::Unbounded,
+                                                    ),
+                                                )
+                                            },
+                                        )
+                                        .info,
+                                ],
+                                custom: 1usize,
+                                each: ::core::option::Option::None,
+                                keys: ::core::option::Option::None,
+                                values: ::core::option::Option::None,
+                            },
+                            presence: __contracts::Presence::new(
+                                !__contracts::Of::<u8>::KIND.is_optional(),
+                                __contracts::Of::<u8>::KIND.is_optional(),
+                                false,
+                            ),
+                            flatten: false,
+                            secret: false,
+                        },
+                    ],
+                ),
+            )
+            .declared(::core::file!(), ::core::line!(), "")
+            .versioned("")
+            .unknown(__contracts::UnknownFields::Zone)
+            .limited(__contracts::Limits {
+                max_bytes: ::core::option::Option::None,
+                max_depth: ::core::option::Option::None,
+                max_violations: ::core::option::Option::None,
+            })
+            .annotated(&[]);
+    }
+    #[automatically_derived]
+    impl<'de> __contracts::serde::Deserialize<'de> for Words {
+        fn deserialize<__D>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error>
+        where
+            __D: __contracts::serde::Deserializer<'de>,
+        {
+            __contracts::deserialize(deserializer)
+        }
+    }
+    __contracts::inventory::submit! {
+        __contracts::Linked::new(< Words as __contracts::Contract > ::DESCRIPTOR, ||
+        ::core::any::TypeId::of:: < Words > (), | boundary, bytes | boundary.accept:: <
+        Words > (bytes).map(| _ | ()),)
+    }
+};
+#[cfg(test)]
+#[test]
+#[allow(non_snake_case, unnameable_test_items, reason = "generated code")]
+fn __contracts_default_of_Words_1() {
+    let value: u8 = 1;
+    ::perimeter::__private::hold_default(
+        "least",
+        |at, report| Words::__contracts_rules_1(&value, at, report),
+    );
+}

@@ -1,0 +1,30 @@
+//! Contracts where nothing is in scope.
+#![no_implicit_prelude]
+
+#[::perimeter::external_contract]
+#[derive(::std::fmt::Debug)]
+struct Record {
+    #[field(length = 1..=5, pattern = "[a-z]+", default = "text")]
+    text: ::std::string::String,
+    #[field(each(range = 1..=5), unique, default)]
+    list: ::std::vec::Vec<u8>,
+    #[field(values(email), default)]
+    map: ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+    #[field(required)]
+    optional: ::std::option::Option<u8>,
+}
+
+#[::perimeter::coupling_contract(always)]
+#[serde(tag = "kind")]
+#[derive(::std::fmt::Debug)]
+enum Variants {
+    Unit,
+    Record { number: u8 },
+}
+
+#[test]
+fn they_compile() {
+    let read = ::perimeter::accept::<Record>(br#"{"optional": 1}"#);
+    ::std::assert!(read.is_ok_and(|read| read.text == "text" && read.list.is_empty() && read.map.is_empty()));
+    ::std::assert!(::perimeter::accept::<Variants>(br#"{"kind": "Record", "number": 1}"#).is_ok());
+}

@@ -1,0 +1,219 @@
+//! One of each shape, under the lints of the file around.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use perimeter::{Violation, accept, core_contract, coupling_contract, external_contract, strategic_boundary};
+
+/// A record with every word.
+#[external_contract(
+    version = "1.0.0",
+    max_bytes = 4096,
+    max_depth = 8,
+    max_violations = 10,
+    metadata(owner = "tests"),
+    check(ordered, reads(least, most))
+)]
+#[derive(Debug, Clone, PartialEq)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Record {
+    /// A name.
+    #[field(required, length(1..=100, message = "is too long"), secret)]
+    pub(crate) name: Option<String>,
+    /// Tags.
+    #[field(non_empty, unique, each(length(1..=30, unit = bytes), prefix = "t"))]
+    pub(crate) tags: Vec<String>,
+    /// Notes.
+    #[field(keys(length = 1..=5), values(length = ..=30), default)]
+    pub(crate) notes: BTreeMap<String, String>,
+    /// The least.
+    #[field(range = 0.., default = 1)]
+    pub(crate) least: u32,
+    /// The most.
+    #[field(range(..=100, when = self.least > 0))]
+    pub(crate) most: u32,
+    /// Never read.
+    #[serde(skip)]
+    pub(crate) skipped: u32,
+    /// A nested contract.
+    #[serde(flatten)]
+    pub(crate) inner: Inner,
+}
+
+const fn within(least: u32, most: u32) -> bool {
+    least <= most
+}
+
+fn ordered(least: &u32, most: &u32) -> Result<(), Violation> {
+    if within(*least, *most) {
+        Ok(())
+    } else {
+        Err(Violation::new("ordered", "must be ordered"))
+    }
+}
+
+/// What is flattened.
+#[strategic_boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Inner {
+    /// A flag.
+    #[field(default = true)]
+    pub(crate) flag: bool,
+}
+
+/// A tuple.
+#[coupling_contract]
+#[derive(Debug)]
+pub(crate) struct Pair(#[field(email)] String, #[field(range = 1..=5)] u8);
+
+/// A newtype.
+#[core_contract]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Name(#[field(length = 1..)] String);
+
+/// A unit.
+#[external_contract]
+#[derive(Debug)]
+pub(crate) struct Unit;
+
+/// Borrowed text.
+#[external_contract]
+#[derive(Debug)]
+pub(crate) struct Borrowed<'text> {
+    /// Text.
+    #[field(length = 1..)]
+    pub(crate) text: &'text str,
+    /// More text.
+    #[field(each(length = 1..), default)]
+    pub(crate) more: Vec<Cow<'text, str>>,
+}
+
+/// Tagged from outside.
+#[external_contract]
+#[derive(Debug)]
+pub(crate) enum External {
+    /// Nothing.
+    Unit,
+    /// One.
+    Newtype(Inner),
+    /// Two.
+    Tuple(u8, bool),
+    /// Named.
+    Record {
+        /// A number.
+        number: u8,
+    },
+}
+
+/// Tagged inside.
+#[external_contract]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Debug)]
+pub(crate) enum Internal {
+    /// One.
+    Newtype(Inner),
+    /// Named.
+    Record {
+        /// A set.
+        #[field(length = ..=5)]
+        set: BTreeSet<Name>,
+    },
+    /// Another.
+    #[serde(other)]
+    Other,
+}
+
+/// Tagged beside.
+#[external_contract]
+#[serde(tag = "kind", content = "body")]
+#[derive(Debug)]
+pub(crate) enum Adjacent {
+    /// Nothing.
+    Unit,
+    /// Two.
+    Tuple(u8, bool),
+}
+
+/// Not tagged.
+#[external_contract]
+#[serde(untagged)]
+#[derive(Debug)]
+pub(crate) enum Untagged {
+    /// A number.
+    Number(u32),
+    /// Named.
+    Record {
+        /// A flag.
+        flag: bool,
+    },
+}
+
+#[test]
+fn every_shape_is_read() {
+    let text = br#"{"name": "a", "tags": ["t1"], "most": 3, "flag": false}"#;
+    let record = accept::<Record>(text).map(perimeter::Valid::into_inner);
+    assert_eq!(
+        record.as_ref().map(|record| (record.least, record.most)),
+        Ok((1, 3))
+    );
+    assert_eq!(
+        record.map(|record| (record.skipped, record.inner.flag)),
+        Ok((0, false))
+    );
+    assert!(accept::<Pair>(br#"["a@example.com", 1]"#).is_ok_and(|pair| pair.0.len() > 1 && pair.1 == 1));
+    assert!(accept::<Name>(br#""a""#).is_ok());
+    assert!(accept::<Unit>(b"null").is_ok());
+    assert!(
+        accept::<Borrowed<'_>>(br#"{"text": "a"}"#)
+            .is_ok_and(|read| read.text == "a" && read.more.is_empty())
+    );
+    for text in [
+        r#""Unit""#,
+        r#"{"Newtype": {}}"#,
+        r#"{"Tuple": [1, true]}"#,
+        r#"{"Record": {"number": 1}}"#,
+    ] {
+        assert!(accept::<External>(text.as_bytes()).is_ok(), "{text}");
+    }
+    for text in [
+        r#"{"kind": "newtype"}"#,
+        r#"{"kind": "record", "set": ["a"]}"#,
+        r#"{"kind": "else"}"#,
+    ] {
+        assert!(accept::<Internal>(text.as_bytes()).is_ok(), "{text}");
+    }
+    for text in [r#"{"kind": "Unit"}"#, r#"{"kind": "Tuple", "body": [1, true]}"#] {
+        assert!(accept::<Adjacent>(text.as_bytes()).is_ok(), "{text}");
+    }
+    for text in ["1", r#"{"flag": true}"#] {
+        assert!(accept::<Untagged>(text.as_bytes()).is_ok(), "{text}");
+    }
+}
+
+/// Only `Deserialize`.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub(crate) struct Foreign {
+    /// A number.
+    pub(crate) number: u32,
+}
+
+/// Foreign types, and lists of them.
+#[external_contract]
+#[derive(Debug)]
+pub(crate) struct Holder {
+    /// One.
+    pub(crate) one: Foreign,
+    /// Some.
+    #[field(length = 1..=2)]
+    pub(crate) list: Vec<Foreign>,
+}
+
+#[test]
+fn a_list_of_foreign_types_has_a_length() {
+    let one = r#"{"number": 1}"#;
+    let text = |count: usize| format!(r#"{{"one": {one}, "list": [{}]}}"#, vec![one; count].join(","));
+    assert!(
+        accept::<Holder>(text(2).as_bytes()).is_ok_and(|held| held.list.len() == 2 && held.one.number == 1)
+    );
+    assert!(accept::<Holder>(text(3).as_bytes()).is_err());
+}

@@ -1,0 +1,9 @@
+//! `pattern` is for text.
+
+#[perimeter::external_contract]
+struct Wrong {
+    #[field(pattern = "[a-z]+")]
+    value: u32,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! `unique` is for lists.
+
+#[perimeter::external_contract]
+struct Wrong {
+    #[field(unique)]
+    value: String,
+}
+
+fn main() {}
