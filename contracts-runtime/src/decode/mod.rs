@@ -105,6 +105,8 @@ pub struct Decoder<'de> {
     tags: Vec<members::Tag>,
     /// The members that a flattened field is read from instead of an object in the text.
     rest: Option<members::Rest<'de>>,
+    /// How many attempts are under way, each inside the one before.
+    attempts: usize,
     /// How many bytes may still be read again.
     work: usize,
     /// Where the input ceases to be UTF-8, which is the end of the text.
@@ -131,6 +133,7 @@ impl<'de> Decoder<'de> {
             deny_unknown,
             tags: Vec::new(),
             rest: None,
+            attempts: 0,
             work: text.len().saturating_mul(ATTEMPTS),
             utf8_end,
             broken: None,
@@ -241,6 +244,12 @@ impl<'de> Decoder<'de> {
     #[cold]
     pub(crate) fn reject(&mut self, fault: Structural, params: Params) -> Fault {
         let start = self.begin();
+        if self.attempts > 0 {
+            // The attempt has failed: what it would report is forgotten, so the rest need not be read.
+            let _ = self.report.add_anchored(Anchor::Value(start), fault.with(params));
+            self.report.halt();
+            return Fault::Halt;
+        }
         match self.reader.skip() {
             Err(error) => self.syntax(error),
             Ok(()) => self.report.add_anchored(Anchor::Value(start), fault.with(params)),
@@ -302,7 +311,9 @@ impl<'de> Decoder<'de> {
         let rest = self.rest.clone();
         let mark = self.report.mark();
         let fail_fast = self.report.set_fail_fast(false);
+        self.attempts += 1;
         let result = attempt(self);
+        self.attempts -= 1;
         self.report.set_fail_fast(fail_fast);
         let clean = self.report.errors() == mark.errors();
         let built = match result {
