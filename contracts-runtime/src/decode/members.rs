@@ -100,9 +100,10 @@ pub(crate) struct Kept<'de> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Taken {
     No,
-    /// By a map, which leaves it to the flattened fields after it.
+    /// By a flattened field that leaves it to those after it: a map, an enum that is not told by a member's name, or
+    /// a record with flattened fields of its own. So does serde.
     Shared,
-    /// By a record.
+    /// By a field, or by a flattened record.
     Yes,
 }
 
@@ -112,6 +113,27 @@ pub(crate) struct Rest<'de> {
     pub(super) members: Vec<Kept<'de>>,
     /// The end of the object they stand in.
     pub(super) end: usize,
+    /// Whether the field itself is read from them, and not the content of a variant of it.
+    pub(super) direct: bool,
+}
+
+impl Rest<'_> {
+    /// Which members are taken.
+    pub(super) fn taken(&self) -> Vec<bool> {
+        self.members
+            .iter()
+            .map(|member| member.taken == Taken::Yes)
+            .collect()
+    }
+
+    /// Leaves what was taken since to the flattened fields that follow.
+    pub(super) fn share(&mut self, before: &[bool]) {
+        for (member, before) in self.members.iter_mut().zip(before) {
+            if member.taken == Taken::Yes && !before {
+                member.taken = Taken::Shared;
+            }
+        }
+    }
 }
 
 /// The members of an object that is being read: one that stands in the text, or what is left of one for a flattened
@@ -125,6 +147,8 @@ pub struct Members<'de> {
     start: usize,
     rest: Rest<'de>,
     next: usize,
+    /// What was taken before, if this record leaves to others what it takes.
+    before: Option<Vec<bool>>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -149,6 +173,7 @@ impl<'de> Members<'de> {
                 expected: 0,
                 state: State::Flattened,
                 start,
+                before: record.keep.then(|| rest.taken()),
                 rest,
                 next: 0,
             });
@@ -161,14 +186,23 @@ impl<'de> Members<'de> {
         let rest = Rest {
             members: Vec::new(),
             end: 0,
+            direct: true,
+        };
+        let mut tags = decoder.tags.iter().filter(|tag| tag.object == start);
+        // A field that is called like a tag is not read from it, so keys are not compared unseen.
+        let expected = if tags.any(|tag| record.find(tag.name).is_some()) {
+            SKIPPED
+        } else {
+            0
         };
         Ok(Members {
             record,
-            expected: 0,
+            expected,
             state: State::First,
             start,
             rest,
             next: 0,
+            before: None,
         })
     }
 
@@ -242,7 +276,9 @@ impl<'de> Members<'de> {
             return decoder.skip().map(|()| Some(SKIPPED));
         }
         if let Some(field) = self.record.find(&name) {
-            self.expected = field + 1;
+            if self.expected != SKIPPED {
+                self.expected = field + 1;
+            }
             return Ok(Some(field));
         }
         if self.record.keep {
@@ -305,7 +341,11 @@ impl<'de> Members<'de> {
         let (at, end) = (decoder.reader.at(), decoder.end);
         let members = std::mem::take(&mut self.rest.members);
         decoder.reader.seek(self.start);
-        decoder.rest = Some(Rest { members, end });
+        decoder.rest = Some(Rest {
+            members,
+            end,
+            direct: true,
+        });
         let value = decode(decoder);
         if let Some(rest) = decoder.rest.take() {
             self.rest.members = rest.members;
@@ -316,8 +356,22 @@ impl<'de> Members<'de> {
     }
 
     /// Ends the record: what no flattened field has taken is unknown.
-    pub fn close(self, decoder: &mut Decoder<'de>) {
+    pub fn close(mut self, decoder: &mut Decoder<'de>) {
         if self.state == State::Flattened {
+            if !self.rest.direct && self.record.unknown == Unknown::Deny {
+                // The content of a variant is all that is left, and this record says itself that it is all it knows.
+                for member in self
+                    .rest
+                    .members
+                    .iter()
+                    .filter(|member| member.taken != Taken::Yes)
+                {
+                    self.unknown(decoder, member.key, &member.name);
+                }
+            }
+            if let Some(before) = &self.before {
+                self.rest.share(before);
+            }
             let end = self.rest.end;
             decoder.rest = Some(self.rest);
             decoder.end = end;

@@ -4,6 +4,8 @@
 //! a fault that it can step over: what is wrong is added to the report, the value is skipped, and reading goes on.
 
 mod foreign;
+#[cfg(feature = "json")]
+mod kept;
 mod lists;
 mod maps;
 mod members;
@@ -289,6 +291,24 @@ impl<'de> Decoder<'de> {
         }
     }
 
+    /// `null`, as the content of a variant that has none.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`].
+    pub fn null(&mut self) -> Read<()> {
+        if self.at_null() {
+            self.skip()
+        } else {
+            Err(self.mismatch("null"))
+        }
+    }
+
+    /// Whether a flattened field is to be read.
+    pub(crate) fn at_flattened(&self) -> bool {
+        self.rest.as_ref().is_some_and(|rest| rest.direct)
+    }
+
     /// Whether `null` comes next.
     pub(crate) fn at_null(&mut self) -> bool {
         self.reader.peek_token() == b'n'
@@ -307,7 +327,7 @@ impl<'de> Decoder<'de> {
 
     /// Tries something that may fail without a trace: unless it is clean, position and report are as before.
     pub(crate) fn attempt<T>(&mut self, attempt: impl FnOnce(&mut Self) -> Read<T>) -> Attempt<T> {
-        let (at, room, tags) = (self.reader.at(), self.reader.room(), self.tags.len());
+        let (at, room, tags) = (self.reader.at(), self.reader.room(), self.tags.clone());
         let rest = self.rest.clone();
         let mark = self.report.mark();
         let fail_fast = self.report.set_fail_fast(false);
@@ -335,7 +355,7 @@ impl<'de> Decoder<'de> {
         self.work = work;
         self.reader.seek(at);
         self.reader.set_room(room);
-        self.tags.truncate(tags);
+        self.tags = tags;
         self.rest = rest;
         if built { Attempt::Broken } else { Attempt::Failed }
     }
