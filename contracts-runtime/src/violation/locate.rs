@@ -23,16 +23,12 @@ pub(crate) fn locate(text: &str, mut found: Vec<Found>) -> Vec<Violation> {
         path: Vec::new(),
         open: Vec::new(),
         waiting: 0,
+        budget: POINTERS,
         reader,
     };
     walk.run();
-
-    let mut budget = POINTERS;
-    found.retain(|found| {
-        let fits = found.violation.pointer.len() <= budget;
-        budget = budget.saturating_sub(found.violation.pointer.len());
-        fits
-    });
+    // What the budget had no pointer for has no place.
+    found.retain(|found| found.violation.place.is_some());
     let mut violations: Vec<Violation> = found.into_iter().map(|found| found.violation).collect();
     violations.sort_by_key(|violation| violation.span().map_or(0, |span| span.start));
     number_lines(text, &mut violations);
@@ -41,6 +37,8 @@ pub(crate) fn locate(text: &str, mut found: Vec<Found>) -> Vec<Violation> {
 
 /// A step of the path to where the walk is.
 enum Step {
+    /// A member whose key is not read yet.
+    Key,
     /// A member; the range of its key, quotes included.
     Name(Range<usize>),
     /// An element.
@@ -56,6 +54,8 @@ struct Walk<'t, 'f> {
     open: Vec<Open>,
     /// How many of the open containers have faults that wait for their end.
     waiting: usize,
+    /// How long the pointers that are still to come may be together.
+    budget: usize,
     reader: Reader<'t>,
 }
 
@@ -71,9 +71,6 @@ impl Walk<'_, '_> {
     fn run(&mut self) {
         // An error ends the walk where it ended the reading: all faults but that of the syntax lie before.
         let _ = self.walk();
-        while let Some(open) = self.open.pop() {
-            self.extend(open.faults, open.start..self.reader.at());
-        }
         while let Some(at) = self.pending() {
             let end = self.text.len();
             let start = at.min(end);
@@ -83,6 +80,9 @@ impl Walk<'_, '_> {
                 .and_then(|rest| rest.chars().next())
                 .map_or(0, char::len_utf8);
             self.settle(start..start + width);
+        }
+        while let Some(open) = self.open.pop() {
+            self.extend(open.faults, open.start..self.reader.at());
         }
     }
 
@@ -106,9 +106,11 @@ impl Walk<'_, '_> {
                         faults: mine,
                     });
                     if self.reader.peek_token() != close {
-                        self.path.push(Step::Index(0));
                         if close == b'}' {
+                            self.path.push(Step::Key);
                             self.key()?;
+                        } else {
+                            self.path.push(Step::Index(0));
                         }
                         continue;
                     }
@@ -148,6 +150,9 @@ impl Walk<'_, '_> {
 
     /// Reads a key, which becomes the last step of the path.
     fn key(&mut self) -> Result<(), crate::json::SyntaxError> {
+        if let Some(last) = self.path.last_mut() {
+            *last = Step::Key;
+        }
         self.reader.peek_token();
         let start = self.reader.at();
         self.reader.key()?;
@@ -191,9 +196,16 @@ impl Walk<'_, '_> {
 
     /// Gives the next fault its pointer and span.
     fn settle(&mut self, span: Range<usize>) {
-        let prefix = self.pointer();
+        let prefix = self.pointer(self.faults.get(self.next).and_then(|found| found.secret));
         if let Some(found) = self.faults.get_mut(self.next) {
             let below = std::mem::take(&mut found.violation.pointer);
+            let length = prefix.len() + below.len();
+            // The first one is kept whatever its length, so that there is a report.
+            if length > self.budget && self.next > 0 {
+                self.next += 1;
+                return;
+            }
+            self.budget = self.budget.saturating_sub(length);
             found.violation.place = Some(Place {
                 span,
                 line: 0,
@@ -211,7 +223,11 @@ impl Walk<'_, '_> {
     /// Gives faults of a value that is now complete their span: the value's own, or that of the part they point to.
     fn extend(&mut self, faults: Range<usize>, span: Range<usize>) {
         for index in faults {
-            let Some(found) = self.faults.get_mut(index) else {
+            let Some(found) = self
+                .faults
+                .get_mut(index)
+                .filter(|found| found.violation.place.is_some())
+            else {
                 continue;
             };
             let below = found.violation.pointer.get(found.base..).unwrap_or_default();
@@ -228,10 +244,16 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn pointer(&self) -> String {
+    /// The pointer of where the walk is, or of the `secret` around it, which starts at that byte.
+    fn pointer(&self, secret: Option<usize>) -> String {
         let mut pointer = String::new();
-        for step in &self.path {
+        let open = self.open.iter().map(|open| open.start);
+        for (step, start) in self.path.iter().zip(open) {
+            if secret.is_some_and(|secret| start >= secret) {
+                break;
+            }
             match step {
+                Step::Key => {}
                 Step::Index(index) => {
                     pointer.push('/');
                     pointer.push_str(&index.to_string());

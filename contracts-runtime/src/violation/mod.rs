@@ -184,8 +184,15 @@ impl Violation {
         self.place.as_ref().map(|place| place.column)
     }
 
-    /// Forgets everything that could have been taken from the value: parameters, text of one's own, the place below.
-    pub(crate) fn conceal(&mut self) {
+    /// Forgets everything that could have been taken from the value: parameters, text and code of one's own, the
+    /// place below. What is not the `own` fault of the value but that of a part of it says nothing of the part.
+    pub(crate) fn conceal(&mut self, own: bool) {
+        if !own {
+            *self = Structural::Conversion.violation().severe(self.severity);
+        }
+        if let Cow::Owned(_) = self.code {
+            self.code = Cow::Borrowed("custom");
+        }
         self.pointer.clear();
         self.params = Params::new();
         if let Text::Own(_) = self.text {
