@@ -221,6 +221,9 @@ ignore { pub struct FlatNewtype { #[serde(flatten)] pub inner: LeafNewtype, pub 
 ignore { pub struct LeafNewtype(pub Leaf); }
 ignore { pub struct FlatUnit { pub a: u8, #[serde(flatten)] pub unit: () } }
 ignore { pub struct FlatNumbers { pub a: u8, #[serde(flatten)] pub rest: BTreeMap<String, Vec<f64>> } }
+ignore { #[serde(tag = "t")] pub enum InternalKeys { A(BTreeMap<u8, u8>), B { map: BTreeMap<i64, bool> } } }
+ignore { #[serde(tag = "t")] pub enum InternalWide { A { x: i128 } } }
+ignore { #[serde(tag = "t")] pub enum InternalFloat { A { x: f32 } } }
 ignore { #[serde(tag = "struct-type")] pub struct TaggedStruct { pub x: u8 } }
 }
 
@@ -438,5 +441,8 @@ cases! {
     FlatNewtype [r#"{"a":1,"x":2}"#];
     FlatUnit [r#"{"a":1,"x":2}"#];
     FlatNumbers [r#"{"a":1,"x":[2,1.5]}"#];
+    InternalKeys [r#"{"t":"A","1":2}"#, r#"{"t":"B","map":{"1":true}}"#];
+    InternalWide [r#"{"t":"A","x":1}"#];
+    InternalFloat [r#"{"t":"A","x":1.5}"#, r#"{"t":"A","x":7.038531e-26}"#];
     TaggedStruct [r#"{"struct-type":"TaggedStruct","x":1}"#, r#"{"x":1}"#];
 }
