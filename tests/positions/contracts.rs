@@ -194,7 +194,7 @@ cases! {
     ];
     Flat [r#"{"a":1,"name":"n","count":1,"Card":"1234"}"#, r#"{"a":1,"name":"n","count":1,"more":1}"#];
     Closed [r#"{"name":"n","count":1,"t":"Start"}"#, r#"{"t":"Both","c":{"from":1,"to":2}}"#];
-    Tree [r#"{"value":1,"children":[{"value":2},{"value":3,"children":[{"value":4}]}],"named":{"a/b":{"value":1},"~":{"value":9},"":{"value":2}}}"#];
+    Tree [r#"{"value":1,"children":[{"value":2},{"value":3,"children":[{"value":4}]}],"named":{"a/b":{"value":1},"~":{"value":4},"/":{"value":2}}}"#];
     Line [r#"{"name":"n","count":1,"note":null}"#];
     Payment [r#""Cash""#, r#"{"Card":"1234"}"#];
     Choice ["1", "[1,[2]]"];
