@@ -355,16 +355,13 @@ impl<'de> Decoder<'de> {
     /// As [`Decode::decode`](super::Decode::decode).
     pub fn untagged<T>(&mut self, table: &[Tagged<'de, T>]) -> Read<T> {
         let mut broken = None;
-        let before = match &mut self.rest {
-            Some(rest) => {
-                rest.direct = false;
-                Some(rest.taken())
-            }
-            None => {
-                self.begin();
-                None
-            }
-        };
+        let mut before = None;
+        if let Some(rest) = &mut self.rest {
+            rest.direct = false;
+            before = Some(rest.taken());
+        } else {
+            self.begin();
+        }
         for variant in table {
             match self.attempt(variant.content) {
                 Attempt::Clean(value) => {
