@@ -2,6 +2,8 @@
 
 #![allow(
     clippy::expect_used,
+    clippy::ref_option,
+    clippy::result_large_err,
     clippy::unwrap_used,
     dead_code,
     reason = "a test over fixed inputs; the types are only read"

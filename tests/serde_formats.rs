@@ -2,6 +2,12 @@
 
 #![allow(
     clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
+    clippy::option_option,
+    clippy::result_large_err,
+    clippy::unnecessary_wraps,
     clippy::unwrap_used,
     dead_code,
     unreachable_pub,

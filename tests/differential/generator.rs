@@ -237,7 +237,7 @@ impl Generator {
             (Node::Object(members), 5) if inside > 0 => members.insert(index, members[other].clone()),
             (Node::Object(members), 6) if inside > 0 => members[index].0 = self.word(),
             (Node::Object(members), 7) if inside > 0 => {
-                members.insert(index, (members[other].0.clone(), self.edge()))
+                members.insert(index, (members[other].0.clone(), self.edge()));
             }
             (Node::Object(members), _) => members.insert(index, (self.word(), self.edge())),
             (Node::Text(text), 3..7) => *text = self.word(),

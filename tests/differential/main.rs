@@ -3,7 +3,11 @@
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
+    clippy::option_option,
     clippy::panic,
+    clippy::result_large_err,
     clippy::unwrap_used,
     dead_code,
     unreachable_pub,

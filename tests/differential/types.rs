@@ -114,9 +114,9 @@ ignore { #[serde(rename_all = "SCREAMING_SNAKE_CASE")] pub enum ScreamingEnum { 
 ignore { #[serde(rename_all = "kebab-case")] pub enum KebabEnum { FirstName, X, A1B2, HTTPRequest } }
 ignore { #[serde(rename_all = "SCREAMING-KEBAB-CASE")] pub enum ScreamingKebabEnum { FirstName, X, A1B2, HTTPRequest } }
 ignore { #[serde(rename_all = "snake_case", rename_all_fields = "camelCase")] pub enum Fields {
-    FirstKind { some_name: u8 },
-    #[serde(rename_all = "UPPERCASE")] SecondKind { some_name: u8 },
-    #[serde(rename = "3rd")] ThirdKind { #[serde(rename = "own")] some_name: u8 },
+    FirstOne { some_name: u8 },
+    #[serde(rename_all = "UPPERCASE")] Second { some_name: u8 },
+    #[serde(rename = "3rd")] ThirdOfAll { #[serde(rename = "own")] some_name: u8 },
 } }
 
 // Defaults.
@@ -373,7 +373,7 @@ cases! {
     ScreamingEnum [r#""FIRST_NAME""#, r#""H_T_T_P_REQUEST""#, r#""A1_B2""#];
     KebabEnum [r#""first-name""#, r#""h-t-t-p-request""#];
     ScreamingKebabEnum [r#""FIRST-NAME""#, r#""H-T-T-P-REQUEST""#];
-    Fields [r#"{"first_kind":{"someName":1}}"#, r#"{"second_kind":{"SOME_NAME":1}}"#, r#"{"3rd":{"own":1}}"#];
+    Fields [r#"{"first_one":{"someName":1}}"#, r#"{"second":{"SOME_NAME":1}}"#, r#"{"3rd":{"own":1}}"#];
     Defaults [r#"{"a":1,"b":2,"c":"three","d":4,"e":5,"f":6,"g":8,"h":[{"x":1}]}"#, "{}"];
     ItemDefault [r#"{"a":1,"b":2,"c":3,"d":4,"e":5}"#, "{}", r#"{"b":null}"#];
     ItemPath [r#"{"a":1,"b":"two","c":3}"#, "{}"];

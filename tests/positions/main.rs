@@ -3,6 +3,13 @@
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::match_same_arms,
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
+    clippy::naive_bytecount,
+    clippy::ref_option,
+    clippy::result_large_err,
+    clippy::trivially_copy_pass_by_ref,
     clippy::unwrap_used,
     dead_code,
     unreachable_pub,

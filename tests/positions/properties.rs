@@ -73,22 +73,22 @@ fn misled(violation: &Violation, text: &str, value: &Value) -> Option<&'static s
     let (parent, last) = pointer.rsplit_once('/').unwrap_or_default();
     let last = last.replace("~1", "/").replace("~0", "~");
     let is_key = serde_json::from_str::<String>(span).is_ok_and(|key| key == last);
-    let pointed = value.pointer(pointer);
-    let is_value = || serde_json::from_str::<Value>(span).ok().as_ref() == pointed;
+    let target = value.pointer(pointer);
+    let is_value = || serde_json::from_str::<Value>(span).ok().as_ref() == target;
     match violation.code() {
         // The member is named by the pointer that it would have; the span is the bracket that it is missing before.
         "missing" => match (value.pointer(parent), span) {
-            (Some(Value::Object(_)), "}") | (Some(Value::Array(_)), "]") if pointed.is_none() => None,
+            (Some(Value::Object(_)), "}") | (Some(Value::Array(_)), "]") if target.is_none() => None,
             _ => Some("not a missing member"),
         },
         "syntax" | "limit.depth" | "limit.work" => None,
-        "unknown" | "duplicate" if is_key && pointed.is_some() => None,
+        "unknown" | "duplicate" if is_key && target.is_some() => None,
         // Of a tuple, the value itself is what is not known.
         "unknown" if is_value() => None,
         "unknown" | "duplicate" => Some("not a known member"),
         // A check of several fields may point at one that is not there.
         "order" => None,
-        _ if is_value() || (is_key && pointed.is_some()) => None,
+        _ if is_value() || (is_key && target.is_some()) => None,
         _ => Some("not the value that it points to"),
     }
 }
