@@ -88,7 +88,10 @@ fn cases() -> Vec<Value> {
     folders.sort();
     let mut cases = Vec::new();
     for folder in folders {
-        let lines = fs::read_to_string(folder.join("cases.jsonl")).unwrap();
+        // A suite of whole files is none of formats.
+        let Ok(lines) = fs::read_to_string(folder.join("cases.jsonl")) else {
+            continue;
+        };
         // A line with a number that an f64 does not hold is no case of a format.
         cases.extend(
             lines

@@ -106,7 +106,7 @@ const _: () = {
         fn __contracts_variant_0<'de>(
             decoder: &mut __contracts::Decoder<'de>,
         ) -> __contracts::Read<Self> {
-            <() as __contracts::Decode<'_>>::decode(decoder).map(|()| Self::Unit)
+            decoder.null().map(|()| Self::Unit)
         }
         fn __contracts_variant_1<'de>(
             decoder: &mut __contracts::Decoder<'de>,
@@ -162,7 +162,7 @@ const _: () = {
                 &[",\"text\":"],
                 &["text"],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             let mut __contracts_slot_0 = __contracts::Slot::<String>::Absent;
             let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
@@ -213,7 +213,7 @@ const _: () = {
                 &[",\"kind\":", ",\"body\":"],
                 &["kind", "body"],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             decoder
                 .adjacent(
@@ -223,18 +223,27 @@ const _: () = {
                     &[
                         __contracts::Tagged {
                             unit: ::core::option::Option::Some(|| Self::Unit),
+                            absent: ::core::option::Option::Some(|| ::core::option::Option::Some(
+                                Self::Unit,
+                            )),
                             content: Self::__contracts_variant_0,
                         },
                         __contracts::Tagged {
                             unit: ::core::option::Option::None,
+                            absent: ::core::option::Option::Some(|| {
+                                (__contracts::From::<'de, Inner>::absent)()
+                                    .map(Self::Newtype)
+                            }),
                             content: Self::__contracts_variant_1,
                         },
                         __contracts::Tagged {
                             unit: ::core::option::Option::None,
+                            absent: ::core::option::Option::None,
                             content: Self::__contracts_variant_2,
                         },
                         __contracts::Tagged {
                             unit: ::core::option::Option::None,
+                            absent: ::core::option::Option::None,
                             content: Self::__contracts_variant_3,
                         },
                     ],
@@ -470,7 +479,7 @@ const _: () = {
                 &[",\"number\":"],
                 &["number"],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             let mut __contracts_slot_0 = __contracts::Slot::<u8>::Absent;
             let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;

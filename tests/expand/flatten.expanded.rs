@@ -55,7 +55,7 @@ const _: () = {
                     &[",\"number\":"],
                     &["number"],
                     &[],
-                    __contracts::Unknown::Zone,
+                    __contracts::Unknown::External,
                 )
                 .flattened();
             let mut __contracts_slot_0 = __contracts::Slot::<u8>::Absent;
@@ -294,7 +294,7 @@ const _: () = {
                 &[",\"flag\":"],
                 &["flag"],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             let mut __contracts_slot_0 = __contracts::Slot::<bool>::Absent;
             let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;

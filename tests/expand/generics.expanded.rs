@@ -107,7 +107,7 @@ const _: () = {
                 &[",\"text\":", ",\"value\":", ",\"array\":"],
                 &["text", "value", "array"],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             let mut __contracts_slot_0 = __contracts::Slot::<&'text str>::Absent;
             let mut __contracts_slot_1 = __contracts::Slot::<T>::Absent;

@@ -87,7 +87,7 @@ const _: () = {
                 &[],
                 &[],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
             let here = members.here();
@@ -119,7 +119,7 @@ const _: () = {
                 &[",\"text\":"],
                 &["text"],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             let mut __contracts_slot_0 = __contracts::Slot::<String>::Absent;
             let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
@@ -173,14 +173,17 @@ const _: () = {
                     &[
                         __contracts::Tagged {
                             unit: ::core::option::Option::Some(|| Self::Unit),
+                            absent: ::core::option::Option::None,
                             content: Self::__contracts_variant_0,
                         },
                         __contracts::Tagged {
                             unit: ::core::option::Option::None,
+                            absent: ::core::option::Option::None,
                             content: Self::__contracts_variant_1,
                         },
                         __contracts::Tagged {
                             unit: ::core::option::Option::None,
+                            absent: ::core::option::Option::None,
                             content: Self::__contracts_variant_2,
                         },
                     ],
@@ -363,7 +366,7 @@ const _: () = {
                 &[",\"number\":"],
                 &["number"],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             let mut __contracts_slot_0 = __contracts::Slot::<u8>::Absent;
             let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;

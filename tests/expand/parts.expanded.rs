@@ -201,7 +201,7 @@ const _: () = {
                 &[",\"list\":", ",\"map\":"],
                 &["list", "map"],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             let mut __contracts_slot_0 = __contracts::Slot::<Vec<Vec<String>>>::Absent;
             let mut __contracts_slot_1 = __contracts::Slot::<

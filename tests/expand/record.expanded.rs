@@ -118,7 +118,7 @@ const _: () = {
                 &[",\"firstNumber\":", ",\"text\":", ",\"inner\":"],
                 &["firstNumber", "text", "inner"],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             let mut __contracts_slot_0 = __contracts::Slot::<u32>::Absent;
             let mut __contracts_slot_1 = __contracts::Slot::<Option<String>>::Absent;
@@ -375,7 +375,7 @@ const _: () = {
                 &[],
                 &[],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
             let here = members.here();

@@ -154,7 +154,7 @@ const _: () = {
                 &[",\"text\":"],
                 &["text"],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             let mut __contracts_slot_0 = __contracts::Slot::<String>::Absent;
             let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
@@ -201,14 +201,17 @@ const _: () = {
                     &[
                         __contracts::Tagged {
                             unit: ::core::option::Option::None,
+                            absent: ::core::option::Option::None,
                             content: Self::__contracts_variant_0,
                         },
                         __contracts::Tagged {
                             unit: ::core::option::Option::None,
+                            absent: ::core::option::Option::None,
                             content: Self::__contracts_variant_1,
                         },
                         __contracts::Tagged {
                             unit: ::core::option::Option::None,
+                            absent: ::core::option::Option::None,
                             content: Self::__contracts_variant_2,
                         },
                     ],
@@ -434,7 +437,7 @@ const _: () = {
                 &[",\"number\":"],
                 &["number"],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             let mut __contracts_slot_0 = __contracts::Slot::<u8>::Absent;
             let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;

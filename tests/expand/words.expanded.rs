@@ -180,7 +180,7 @@ const _: () = {
                 &[",\"password\":", ",\"least\":", ",\"most\":"],
                 &["password", "least", "most"],
                 &[],
-                __contracts::Unknown::Zone,
+                __contracts::Unknown::External,
             );
             let mut __contracts_slot_0 = __contracts::Slot::<String>::Absent;
             let mut __contracts_slot_1 = __contracts::Slot::<u8>::Absent;

@@ -39,7 +39,7 @@ impl Context<'_> {
         let private = &self.private;
         let nothing = TokenStream::new();
         if let Some(conversion) = &self.contract.conversion {
-            return (self.convert(conversion), nothing);
+            return (self.convert(conversion, "decode"), nothing);
         }
         match &self.contract.body {
             Body::Record(record) => (self.read_record(record, &quote!(Self), true), nothing),
@@ -77,9 +77,10 @@ impl Context<'_> {
         }
     }
 
-    /// Reads another type and converts.
-    fn convert(&self, conversion: &Conversion) -> TokenStream {
+    /// Reads another type, by the function of that name, and converts.
+    fn convert(&self, conversion: &Conversion, by: &str) -> TokenStream {
         let (private, de) = (&self.private, &self.generic.de);
+        let by = Ident::new(by, proc_macro2::Span::call_site());
         let (source, converted) = match conversion {
             Conversion::From(source) => (
                 source,
@@ -91,7 +92,7 @@ impl Context<'_> {
             ),
         };
         quote! {
-            let value = decoder.read(#private::From::<#de, #source>::decode)?;
+            let value = decoder.read(#private::From::<#de, #source>::#by)?;
             let here = decoder.here();
             let value: Self = #converted?;
             #private::Shape::check(&value, &here, &mut decoder.report);
@@ -99,8 +100,18 @@ impl Context<'_> {
         }
     }
 
-    /// A newtype is read as a key like what it holds, and a transparent one may be absent like it.
+    /// A newtype is read as a key like what it holds, and a transparent one may be absent like it. What is converted
+    /// is read as a key like what it is converted from.
     fn newtype_functions(&self) -> TokenStream {
+        if let Some(conversion) = &self.contract.conversion {
+            let (private, de) = (&self.private, &self.generic.de);
+            let key = self.convert(conversion, "decode_key");
+            return quote! {
+                fn decode_key(decoder: &mut #private::Decoder<#de>) -> #private::Read<Self> {
+                    #key
+                }
+            };
+        }
         let Body::Newtype {
             field,
             others,
@@ -109,7 +120,7 @@ impl Context<'_> {
         else {
             return TokenStream::new();
         };
-        if self.contract.conversion.is_some() || matches!(field.read, crate::model::Reading::With(_)) {
+        if matches!(field.read, crate::model::Reading::With(_)) {
             return TokenStream::new();
         }
         let (private, de, ty) = (&self.private, &self.generic.de, &field.ty);

@@ -6,7 +6,7 @@ use syn::Ident;
 
 use super::rules::{Within, outcome, rules_name};
 use super::{Context, private_at};
-use crate::model::{Checks, DefaultValue, Field, Presence, Reading, Record, Unknown};
+use crate::model::{Checks, DefaultValue, Field, Presence, Reading, Record, Unknown, Zone};
 
 /// The slot of a field.
 pub(super) fn slot(index: usize) -> Ident {
@@ -139,14 +139,20 @@ impl Context<'_> {
             .enumerate()
             .flat_map(|(key, (_, field))| field.aliases.iter().map(move |alias| quote!((#alias, #key))));
         let names = keyed.iter().map(|(_, field)| &field.wire);
-        let unknown = match self.contract.unknown {
-            Unknown::Zone => quote!(Zone),
-            Unknown::Deny => quote!(Deny),
-            Unknown::Ignore => quote!(Ignore),
-        };
+        let unknown = self.unknown();
         let flattened = flattened.then(|| quote!(.flattened()));
         quote! {
             #private::Record::new(&[#(#keys),*], &[#(#names),*], &[#(#aliases),*], #private::Unknown::#unknown) #flattened
+        }
+    }
+
+    /// What the records of the contract do with members that they do not know.
+    pub(super) fn unknown(&self) -> TokenStream {
+        match (self.contract.unknown, self.contract.zone) {
+            (Unknown::Zone, Zone::External) => quote!(External),
+            (Unknown::Zone, _) => quote!(Zone),
+            (Unknown::Deny, _) => quote!(Deny),
+            (Unknown::Ignore, _) => quote!(Ignore),
         }
     }
 

@@ -7,7 +7,7 @@ use syn::Ident;
 use super::Context;
 use super::record::{call, quoted, slot};
 use super::rules::rules_name;
-use crate::model::{Field, Record, Tagging, Unknown, Variant, VariantBody};
+use crate::model::{Field, Record, Tagging, Variant, VariantBody};
 
 fn function(variant: &Variant) -> Ident {
     format_ident!("__contracts_variant_{}", variant.index)
@@ -58,7 +58,8 @@ impl Context<'_> {
                 VariantBody::Unit => quote!(::core::option::Option::Some(|| Self::#ident)),
                 _ => quote!(::core::option::Option::None),
             };
-            quote!(#private::Tagged { unit: #unit, content: Self::#name })
+            let absent = self.without_content(tagging, variant);
+            quote!(#private::Tagged { unit: #unit, absent: #absent, content: Self::#name })
         });
         let table = quote!(&[#(#table),*]);
         let names = read.iter().map(|variant| &variant.wire);
@@ -79,11 +80,7 @@ impl Context<'_> {
             Tagging::Internal(tag) => quote!(#constant decoder.internal(#tag, __CONTRACTS_VARIANTS, #table)),
             Tagging::Untagged => quote!(decoder.untagged(#table)),
             Tagging::Adjacent(tag, content) => {
-                let unknown = match self.contract.unknown {
-                    Unknown::Zone => quote!(Zone),
-                    Unknown::Deny => quote!(Deny),
-                    Unknown::Ignore => quote!(Ignore),
-                };
+                let unknown = self.unknown();
                 let keys = [format!(",{}:", quoted(tag)), format!(",{}:", quoted(content))];
                 quote! {
                     #constant
@@ -96,9 +93,23 @@ impl Context<'_> {
         (body, functions)
     }
 
+    /// The value of a variant whose content is absent beside its tag.
+    fn without_content(&self, tagging: &Tagging, variant: &Variant) -> TokenStream {
+        let ident = &variant.ident;
+        match (tagging, &variant.body) {
+            (Tagging::Adjacent(..), VariantBody::Unit) => {
+                quote!(::core::option::Option::Some(|| ::core::option::Option::Some(Self::#ident)))
+            }
+            (Tagging::Adjacent(..), VariantBody::Newtype(field)) => {
+                let absent = self.absent(field);
+                quote!(::core::option::Option::Some(|| (#absent)().map(Self::#ident)))
+            }
+            _ => quote!(::core::option::Option::None),
+        }
+    }
+
     /// Reads the content of a variant and makes the value.
     fn read_variant(&self, tagging: &Tagging, variant: &Variant) -> TokenStream {
-        let private = &self.private;
         let ident = &variant.ident;
         let constructor = quote!(Self::#ident);
         match &variant.body {
@@ -110,7 +121,7 @@ impl Context<'_> {
                     };
                     self.read_record(&record, &constructor, false)
                 }
-                _ => quote!(<() as #private::Decode<'_>>::decode(decoder).map(|()| #constructor)),
+                _ => quote!(decoder.null().map(|()| #constructor)),
             },
             VariantBody::Newtype(field) => self.read_newtype(field, &quote!(.map(#constructor))),
             VariantBody::Tuple(fields) => self.read_tuple(fields, &constructor),

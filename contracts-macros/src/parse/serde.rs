@@ -57,6 +57,7 @@ const ITEM: &[&str] = &[
 ];
 const VARIANT: &[&str] = &[
     "alias",
+    "borrow",
     "bound",
     "deserialize_with",
     "other",

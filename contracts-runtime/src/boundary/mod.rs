@@ -216,7 +216,8 @@ impl Settings {
             },
             fail_fast: boundary.fail_fast,
             enforced: T::ENFORCED,
-            deny_unknown: T::DESCRIPTOR.denies_unknown(),
+            // A contract inside that says nothing itself follows the zone, not the word, of the one that is accepted.
+            deny_unknown: T::Zone::ZONE.denies_unknown() && T::DESCRIPTOR.denies_unknown(),
         }
     }
 

@@ -5,7 +5,7 @@ use super::{Decoder, Read};
 /// A type that a field can have although it is no contract: it is `Deserialize`.
 #[diagnostic::on_unimplemented(
     message = "a field of a contract can't have the type `{Self}`",
-    label = "`{Self}` can't be read",
+    label = "can't be read at a boundary",
     note = "derive `Contract` for it, or serde's `Deserialize` (which needs the feature `json`)"
 )]
 pub trait Foreign<'de>: Sized {
@@ -26,22 +26,21 @@ pub use enabled::{TextDeserializer, decode_with};
 #[cfg(feature = "json")]
 mod enabled {
     use serde::Deserialize;
-    use serde::de::value::MapDeserializer;
     use serde::de::{Deserializer, Visitor};
-    use serde_json::value::RawValue;
 
-    use super::super::kept::{Rest, Taken};
+    use super::super::kept::Rest;
+    use super::super::leftover::{self, Entries, KeptDeserializer};
     use super::{Decoder, Foreign, Read};
     use crate::violation::{Fault, Params, Structural};
 
     /// The deserializer that functions named by `deserialize_with` are called with.
     pub type TextDeserializer<'de> = serde_json::Deserializer<serde_json::de::StrRead<'de>>;
 
-    #[diagnostic::do_not_recommend]
     impl<'de, T: Deserialize<'de>> Foreign<'de> for T {
         fn decode_foreign(decoder: &mut Decoder<'de>) -> Read<Self> {
             match decoder.rest.take() {
                 Some(rest) => flattened(decoder, rest),
+                None if decoder.at_tagged() => tagged(decoder),
                 None => decode_with(decoder, |deserializer| T::deserialize(deserializer)),
             }
         }
@@ -73,32 +72,41 @@ mod enabled {
             .map_err(|error| refused(decoder, start, &error))
     }
 
-    /// The members that are left, as serde's map.
+    /// From the members that are left.
     fn flattened<'de, T: Deserialize<'de>>(decoder: &mut Decoder<'de>, mut rest: Box<Rest<'de>>) -> Read<T> {
         let start = decoder.reader.at();
-        let mut entries: Vec<(std::borrow::Cow<'de, str>, &'de RawValue)> = Vec::new();
-        for member in rest
-            .members
-            .iter_mut()
-            .filter(|member| member.taken != Taken::Yes)
-        {
-            member.taken = Taken::Shared;
-            decoder.reader.seek(member.value);
-            decoder.skip()?;
-            let text = decoder
-                .reader
-                .text()
-                .get(member.value..decoder.reader.at())
-                .unwrap_or_default();
-            match serde_json::from_str(text) {
-                Ok(raw) => entries.push((member.name.clone(), raw)),
-                Err(error) => return Err(refused(decoder, member.value, &error)),
+        let flattened = rest.direct;
+        let mut entries = match Entries::of(decoder, &rest, flattened) {
+            Ok(entries) => entries,
+            Err((at, error)) => {
+                decoder.rest = Some(rest);
+                return Err(refused(decoder, at, &error));
             }
-        }
+        };
+        let value = T::deserialize(KeptDeserializer {
+            entries: &mut entries,
+        });
+        entries.settle(&mut rest);
         decoder.end = rest.end;
         decoder.rest = Some(rest);
-        T::deserialize(MapDeserializer::new(entries.into_iter()))
-            .map_err(|error| refused(decoder, start, &error))
+        decoder.reader.seek(start);
+        value.or_else(|error| match T::absent_foreign() {
+            Some(none) if entries.optional && flattened => Ok(none),
+            _ => Err(refused(decoder, start, &error)),
+        })
+    }
+
+    /// From the members beside a tag.
+    fn tagged<'de, T: Deserialize<'de>>(decoder: &mut Decoder<'de>) -> Read<T> {
+        let start = decoder.begin();
+        let mut rest = leftover::untagged(decoder)?;
+        rest.direct = false;
+        let end = decoder.reader.at();
+        decoder.reader.seek(start);
+        let value = flattened(decoder, rest);
+        decoder.rest = None;
+        decoder.reader.seek(end);
+        value
     }
 
     /// Reports what serde says against the value that starts at `start`.

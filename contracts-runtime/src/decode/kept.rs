@@ -17,9 +17,10 @@ pub(crate) struct Kept<'de> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Taken {
     No,
-    /// By a map, which leaves it to the flattened fields after it.
+    /// By a flattened field that leaves it to those after it: a map, an enum that is not told by a member's name, or
+    /// a record with flattened fields of its own. So does serde.
     Shared,
-    /// By a record.
+    /// By a field, or by a flattened record.
     Yes,
 }
 
@@ -31,4 +32,25 @@ pub(crate) struct Rest<'de> {
     pub(super) end: usize,
     /// The member that is looked at next.
     pub(super) next: usize,
+    /// Whether the field itself is read from them, and not the content of a variant of it.
+    pub(super) direct: bool,
+}
+
+impl Rest<'_> {
+    /// Which members are taken.
+    pub(super) fn taken(&self) -> Vec<bool> {
+        self.members
+            .iter()
+            .map(|member| member.taken == Taken::Yes)
+            .collect()
+    }
+
+    /// Leaves what was taken since to the flattened fields that follow.
+    pub(super) fn share(&mut self, before: &[bool]) {
+        for (member, before) in self.members.iter_mut().zip(before) {
+            if member.taken == Taken::Yes && !before {
+                member.taken = Taken::Shared;
+            }
+        }
+    }
 }

@@ -29,9 +29,7 @@ fn entries<'de, K, V>(
         decoder.reader.bump();
     } else {
         loop {
-            if decoder.at_tag(start)? {
-                decoder.skip()?;
-            } else {
+            if !decoder.skip_tag(start)? {
                 sound &= entry(decoder, key, value, insert)?;
             }
             match decoder.reader.more(b'}') {

@@ -14,6 +14,8 @@ pub struct Members<'de> {
     start: usize,
     /// The members that are kept for flattened fields; those that this flattened record is read from.
     rest: Option<Box<Rest<'de>>>,
+    /// What was taken before, if this flattened record leaves to others what it takes.
+    before: Option<Vec<bool>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +25,11 @@ enum State {
     First,
     /// A comma or the end comes next.
     Further,
+    /// The same two where a field is called like a tag of the object, which is not read from it: keys are not
+    /// compared with the expected one unseen.
+    WaryFirst,
+    /// See [`State::WaryFirst`].
+    Wary,
     /// All members were read.
     Ended,
     /// The members are those that an outer record has kept.
@@ -45,7 +52,7 @@ impl<'de> Members<'de> {
     /// As [`Decode::decode`](super::Decode::decode).
     #[inline]
     pub fn open(decoder: &mut Decoder<'de>, record: &'static Record) -> Read<Self> {
-        if decoder.rest.is_none() && decoder.reader.peek_token() == b'{' {
+        if decoder.rest.is_none() && decoder.tags.is_empty() && decoder.reader.peek_token() == b'{' {
             let start = decoder.reader.at();
             decoder.enter()?;
             return Ok(Members {
@@ -53,25 +60,41 @@ impl<'de> Members<'de> {
                 state: State::First,
                 start,
                 rest: None,
+                before: None,
             });
         }
-        Members::open_flattened(decoder, record)
+        Members::open_unusual(decoder, record)
     }
 
+    /// The members where some were read before: by the outer record of a flattened field, or as the tag of an enum.
     #[inline(never)]
-    fn open_flattened(decoder: &mut Decoder<'de>, record: &'static Record) -> Read<Self> {
-        match decoder.rest.take() {
-            Some(rest) => {
-                let start = decoder.reader.at();
-                Ok(Members {
-                    record,
-                    state: State::Flattened,
-                    start,
-                    rest: Some(rest),
-                })
-            }
-            None => Err(decoder.mismatch("an object")),
+    fn open_unusual(decoder: &mut Decoder<'de>, record: &'static Record) -> Read<Self> {
+        if let Some(rest) = decoder.rest.take() {
+            let start = decoder.reader.at();
+            let before = record.keep.then(|| rest.taken());
+            return Ok(Members {
+                record,
+                state: State::Flattened,
+                start,
+                rest: Some(rest),
+                before,
+            });
         }
+        if decoder.reader.peek_token() != b'{' {
+            return Err(decoder.mismatch("an object"));
+        }
+        let start = decoder.reader.at();
+        decoder.enter()?;
+        let mut tags = decoder.tags.iter().filter(|tag| tag.object == start);
+        let wary = tags.any(|tag| record.find(tag.name).is_some());
+        let state = if wary { State::WaryFirst } else { State::First };
+        Ok(Members {
+            record,
+            state,
+            start,
+            rest: None,
+            before: None,
+        })
     }
 
     /// Where the object is.
@@ -135,12 +158,13 @@ impl<'de> Members<'de> {
         match self.state {
             State::Flattened => return self.next_kept(decoder),
             State::Ended | State::Halted => return Self::END,
-            State::First | State::Further if decoder.reader.peek_token() == b'}' => {
+            _ if decoder.reader.peek_token() == b'}' => {
                 self.end(decoder);
                 return Self::END;
             }
-            State::First => {}
-            State::Further => {
+            State::First => self.state = State::Further,
+            State::WaryFirst => self.state = State::Wary,
+            State::Further | State::Wary => {
                 if let Err(error) = decoder.reader.more(b'}') {
                     decoder.syntax(error);
                     return self.halt();
@@ -150,16 +174,15 @@ impl<'de> Members<'de> {
         if decoder.report.halted() {
             return self.halt();
         }
-        self.state = State::Further;
         decoder.reader.peek_token();
-        if let Some(key) = self
-            .record
-            .keys
-            .get(expected)
-            .and_then(|key| key.as_bytes().get(1..))
-        {
+        if self.state == State::Further {
             let at = decoder.reader.at();
-            if decoder.reader.eat_key(key) {
+            let key = self
+                .record
+                .keys
+                .get(expected)
+                .and_then(|key| key.as_bytes().get(1..));
+            if key.is_some_and(|key| decoder.reader.eat_key(key)) {
                 decoder.key = at;
                 return expected;
             }
@@ -251,6 +274,7 @@ impl<'de> Members<'de> {
         let (at, end) = (decoder.reader.at(), decoder.end);
         let mut rest = self.rest.take().unwrap_or_default();
         rest.end = end;
+        rest.direct = true;
         decoder.reader.seek(self.start);
         decoder.rest = Some(rest);
         let value = decode(decoder);
@@ -258,6 +282,19 @@ impl<'de> Members<'de> {
         decoder.reader.seek(at);
         decoder.end = end;
         value
+    }
+
+    /// Whether reading can go on behind the members.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Halt`] if it can't.
+    pub(super) fn sound(&self) -> Read<()> {
+        if self.state == State::Halted {
+            Err(Fault::Halt)
+        } else {
+            Ok(())
+        }
     }
 
     /// Ends the record: what no flattened field has taken is unknown.
@@ -269,18 +306,33 @@ impl<'de> Members<'de> {
     pub fn close(self, decoder: &mut Decoder<'de>) -> Read<()> {
         match (self.state, self.rest) {
             (State::Halted, _) => Err(Fault::Halt),
+            (_, None) => Ok(()),
             (state, Some(rest)) => {
-                hand_back(decoder, self.record, state, rest);
+                hand_back(decoder, self.record, state, rest, self.before.as_deref());
                 Ok(())
             }
-            (_, None) => Ok(()),
         }
     }
 }
 
 /// Gives kept members back to the outer record, or reports those that nothing has taken.
-fn hand_back<'de>(decoder: &mut Decoder<'de>, record: &Record, state: State, rest: Box<Rest<'de>>) {
+fn hand_back<'de>(
+    decoder: &mut Decoder<'de>,
+    record: &Record,
+    state: State,
+    mut rest: Box<Rest<'de>>,
+    before: Option<&[bool]>,
+) {
     if state == State::Flattened {
+        if !rest.direct && record.is_closed() {
+            // The content of a variant is all that is left, and this record says itself that it is all it knows.
+            for member in rest.members.iter().filter(|member| member.taken != Taken::Yes) {
+                record.unknown(decoder, member.key, &member.name);
+            }
+        }
+        if let Some(before) = before {
+            rest.share(before);
+        }
         decoder.end = rest.end;
         decoder.rest = Some(rest);
         return;

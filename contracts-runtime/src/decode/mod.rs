@@ -5,6 +5,8 @@
 
 mod foreign;
 mod kept;
+#[cfg(feature = "json")]
+mod leftover;
 mod lists;
 mod maps;
 mod members;
@@ -112,6 +114,8 @@ pub struct Decoder<'de> {
     tags: Vec<record::Tag>,
     /// The members that a flattened field is read from instead of an object in the text.
     rest: Option<Box<kept::Rest<'de>>>,
+    /// How many attempts are under way, each inside the one before.
+    attempts: usize,
     /// How many bytes may still be read again.
     work: usize,
     /// Where the input ceases to be UTF-8, which is the end of the text.
@@ -139,6 +143,7 @@ impl<'de> Decoder<'de> {
             deny_unknown,
             tags: Vec::new(),
             rest: None,
+            attempts: 0,
             work: text.len().saturating_mul(ATTEMPTS),
             utf8_end,
             broken: None,
@@ -251,6 +256,12 @@ impl<'de> Decoder<'de> {
     #[cold]
     pub(crate) fn reject(&mut self, fault: Structural, params: Params) -> Fault {
         let start = self.begin();
+        if self.attempts > 0 {
+            // The attempt has failed: what it would report is forgotten, so the rest need not be read.
+            let _ = self.report.add_anchored(Anchor::Value(start), fault.with(params));
+            self.report.halt();
+            return Fault::Halt;
+        }
         match self.reader.skip() {
             Err(error) => self.syntax(error),
             Ok(()) => self.report.add_anchored(Anchor::Value(start), fault.with(params)),
@@ -290,6 +301,24 @@ impl<'de> Decoder<'de> {
         }
     }
 
+    /// `null`, as the content of a variant that has none.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`].
+    pub fn null(&mut self) -> Read<()> {
+        if self.at_null() {
+            self.skip()
+        } else {
+            Err(self.mismatch("null"))
+        }
+    }
+
+    /// Whether a flattened field is to be read.
+    pub(crate) fn at_flattened(&self) -> bool {
+        self.rest.as_ref().is_some_and(|rest| rest.direct)
+    }
+
     /// Whether `null` comes next.
     pub(crate) fn at_null(&mut self) -> bool {
         self.reader.peek_token() == b'n'
@@ -308,11 +337,13 @@ impl<'de> Decoder<'de> {
 
     /// Tries something that may fail without a trace: unless it is clean, position and report are as before.
     pub(crate) fn attempt<T>(&mut self, attempt: impl FnOnce(&mut Self) -> Read<T>) -> Attempt<T> {
-        let (at, room, tags) = (self.reader.at(), self.reader.room(), self.tags.len());
+        let (at, room, tags) = (self.reader.at(), self.reader.room(), self.tags.clone());
         let rest = self.rest.clone();
         let mark = self.report.mark();
         let fail_fast = self.report.set_fail_fast(false);
+        self.attempts += 1;
         let result = attempt(self);
+        self.attempts -= 1;
         self.report.set_fail_fast(fail_fast);
         let clean = self.report.errors() == mark.errors();
         let built = match result {
@@ -334,7 +365,7 @@ impl<'de> Decoder<'de> {
         self.work = work;
         self.reader.seek(at);
         self.reader.set_room(room);
-        self.tags.truncate(tags);
+        self.tags = tags;
         self.rest = rest;
         if built { Attempt::Broken } else { Attempt::Failed }
     }

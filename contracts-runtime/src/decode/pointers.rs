@@ -9,7 +9,7 @@ use crate::violation::Fault;
 impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
     #[inline]
     fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
-        if decoder.rest.is_some() {
+        if decoder.at_flattened() {
             return flattened(decoder, T::decode);
         }
         if decoder.reader.eat_null() {

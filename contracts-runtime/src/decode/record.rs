@@ -8,7 +8,9 @@ use crate::violation::{Anchor, Params, Structural, nearest};
 pub enum Unknown {
     /// What the zone of the contract that is accepted says.
     Zone,
-    /// They are faults.
+    /// They are faults, because the contract is external.
+    External,
+    /// They are faults, because the contract says so.
     Deny,
     /// They are dropped.
     Ignore,
@@ -66,9 +68,14 @@ impl Record {
     pub(super) fn denies(&self, decoder: &Decoder<'_>) -> bool {
         match self.unknown {
             Unknown::Zone => decoder.denies_unknown(),
-            Unknown::Deny => true,
+            Unknown::External | Unknown::Deny => true,
             Unknown::Ignore => false,
         }
+    }
+
+    /// Whether the contract says itself that there is nothing but what it knows.
+    pub(super) fn is_closed(&self) -> bool {
+        self.unknown == Unknown::Deny
     }
 
     /// Reports a member that the record does not know.

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{Decode, Decoder, Read};
+use super::{Decode, Decoder, Members, Read, Record, Unknown};
 use crate::json::{Number, Reader};
 use crate::violation::{Params, Structural};
 
@@ -96,27 +96,29 @@ integers! {
     i16: "an integer from -32768 to 32767",
     i32: "an integer from -2147483648 to 2147483647",
     i64: "an integer from -9223372036854775808 to 9223372036854775807",
-    i128: "an integer of 128 bits",
     isize: "an integer",
 }
 
-const U128: &str = "an integer of 128 bits that is not negative";
+/// Of 128 bits, from the characters. `-0` is an integer for `serde_json`, too, where it reads it as an `i128`.
+macro_rules! wide {
+    ($($type:ty: $expected:literal,)+) => {$(
+        impl<'de> Decode<'de> for $type {
+            fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
+                let number = decoder.number($expected)?;
+                let start = decoder.reader.at() - number.text.len();
+                number.parse().ok_or_else(|| decoder.misfit(start, $expected, &number))
+            }
 
-/// Beyond what an `i128` holds.
-fn u128_of(number: &Number<'_>) -> Option<u128> {
-    number.integer.then(|| number.text.parse().ok())?
+            fn decode_key(decoder: &mut Decoder<'de>) -> Read<Self> {
+                decoder.in_quotes($expected, |reader| whole(reader)?.parse())
+            }
+        }
+    )+};
 }
 
-impl<'de> Decode<'de> for u128 {
-    fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
-        let number = decoder.number(U128)?;
-        let start = decoder.reader.at() - number.text.len();
-        u128_of(&number).ok_or_else(|| decoder.misfit(start, U128, &number))
-    }
-
-    fn decode_key(decoder: &mut Decoder<'de>) -> Read<Self> {
-        decoder.in_quotes(U128, |reader| u128_of(&whole(reader)?))
-    }
+wide! {
+    i128: "an integer of 128 bits",
+    u128: "an integer of 128 bits that is not negative",
 }
 
 macro_rules! floats {
@@ -166,13 +168,21 @@ impl<'de> Decode<'de> for bool {
     }
 }
 
+/// `null`; as a flattened field nothing, and as the content of an internally tagged variant an object with the tag
+/// alone, which is how serde writes it.
 impl<'de> Decode<'de> for () {
     fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
-        if decoder.at_null() {
-            decoder.skip()
-        } else {
-            Err(decoder.mismatch("null"))
+        const NOTHING: &Record = &Record::new(&[], &[], &[], Unknown::Deny);
+        if decoder.at_flattened() {
+            return Ok(());
         }
+        if decoder.rest.is_some() || !decoder.at_tagged() {
+            return decoder.null();
+        }
+        let mut members = Members::open(decoder, NOTHING)?;
+        while members.step(decoder, 0) != Members::END {}
+        members.close(decoder)?;
+        Ok(())
     }
 }
 

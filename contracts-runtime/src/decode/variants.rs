@@ -21,6 +21,8 @@ pub struct Variants {
 pub struct Tagged<'de, T> {
     /// The value of a unit variant, which needs no content.
     pub unit: Option<fn() -> T>,
+    /// The value where the content is absent, if there can be one: for adjacent tagging.
+    pub absent: Option<fn() -> Option<T>>,
     /// Reads the content and makes the value.
     pub content: fn(&mut Decoder<'de>) -> Read<T>,
 }
@@ -108,7 +110,11 @@ impl<'de> Decoder<'de> {
     ) -> Read<T> {
         let room = self.reader.room();
         self.enter()?;
-        if self.reader.peek_token() != b'}' {
+        let mut more = self.reader.peek_token() != b'}';
+        while more && self.skip_tag(start)? {
+            more = self.reader.more(b'}').map_err(|error| self.syntax(error))?;
+        }
+        if more {
             let (_, name) = self.reader.key().map_err(|error| self.syntax(error))?;
             let Some(variant) = variants.find(&name) else {
                 let params = variants.params(&name);
@@ -118,11 +124,16 @@ impl<'de> Decoder<'de> {
             if matches!(value, Err(Fault::Halt)) {
                 return value;
             }
-            if self.reader.peek_token() == b'}' {
-                self.end = self.reader.at();
-                self.reader.bump();
-                self.reader.leave();
-                return value;
+            loop {
+                match self.reader.more(b'}') {
+                    Ok(false) => {
+                        self.end = self.reader.at() - 1;
+                        self.reader.leave();
+                        return value;
+                    }
+                    Ok(true) if self.skip_tag(start)? => {}
+                    _ => break,
+                }
             }
         }
         let params = Params::new().with("expected", "an object with exactly one member");
@@ -134,11 +145,14 @@ impl<'de> Decoder<'de> {
             return Err(Fault::Value);
         };
         let named = Variants {
-            other: None,
+            other: if rest.direct { None } else { variants.other },
             ..*variants
         };
+        // A variant's content is the whole of what is left, and so it is this one member.
+        let untaken = rest.members.iter().filter(|member| member.taken != Taken::Yes);
+        let fits = rest.direct || untaken.count() == 1;
         let member = rest.members.iter_mut().find_map(|member| {
-            let variant = (member.taken != Taken::Yes).then(|| named.find(&member.name))??;
+            let variant = (fits && member.taken != Taken::Yes).then(|| named.find(&member.name))??;
             Some((member, variant))
         });
         let Some((member, variant)) = member else {
@@ -174,7 +188,7 @@ impl<'de> Decoder<'de> {
             return Err(self.mismatch("an object"));
         }
         let (start, room) = (self.reader.at(), self.reader.room());
-        let found = self.find_tag(tag, variants)?;
+        let found = self.find_tag(start, tag, variants)?;
         if self.broken.is_some() {
             return Err(Fault::Halt);
         }
@@ -197,12 +211,22 @@ impl<'de> Decoder<'de> {
     }
 
     /// The variant that the tag of the object at hand names; `None` after a fault that is reported.
-    fn find_tag(&mut self, tag: &'static str, variants: &'static Variants) -> Read<Option<usize>> {
+    fn find_tag(
+        &mut self,
+        start: usize,
+        tag: &'static str,
+        variants: &'static Variants,
+    ) -> Read<Option<usize>> {
+        // The tag of an enum around this one is not there any more.
+        let gone = self
+            .tags
+            .iter()
+            .any(|outer| outer.object == start && outer.name == tag);
         self.enter()?;
         let mut more = self.reader.peek_token() != b'}';
         while more {
             let (_, name) = self.reader.key().map_err(|error| self.syntax(error))?;
-            if name == tag {
+            if name == tag && !gone {
                 return self.read_tag(variants);
             }
             self.skip()?;
@@ -240,22 +264,36 @@ impl<'de> Decoder<'de> {
         let Some(rest) = &mut self.rest else {
             return Err(Fault::Value);
         };
-        let end = rest.end;
-        let member = rest
+        let (start, end) = (self.reader.at(), rest.end);
+        let before = rest.taken();
+        rest.direct = false;
+        let mut tags = rest
             .members
             .iter_mut()
-            .find(|member| member.taken != Taken::Yes && member.name == tag);
-        let Some(member) = member else {
+            .filter(|member| member.taken != Taken::Yes && member.name == tag);
+        let Some(member) = tags.next() else {
             let missing = Structural::Missing.violation().at(segment(tag));
             return Err(self.report.add_anchored(Anchor::Close(end), missing));
         };
         member.taken = Taken::Yes;
         let at = member.value;
+        for again in tags {
+            again.taken = Taken::Yes;
+            let anchor = Anchor::Key(again.key);
+            self.report
+                .add_anchored(anchor, Structural::Duplicate.violation());
+        }
         self.reader.seek(at);
-        match self.read_tag(variants)? {
+        let variant = self.read_tag(variants)?;
+        self.reader.seek(start);
+        let value = match variant {
             Some(variant) => (entry(table, variant)?.content)(self),
             None => Err(self.unsound()),
+        };
+        if let Some(rest) = &mut self.rest {
+            rest.share(&before);
         }
+        value
     }
 
     /// An adjacently tagged enum: an object with the tag and the content, in either order. `record` has the two as
@@ -305,7 +343,7 @@ impl<'de> Decoder<'de> {
             }
             field = members.step(self, 1);
         }
-        members.close(self)?;
+        members.sound()?;
         let (at, end) = (self.reader.at(), self.end);
         if let (Slot::Ready(variant), Slot::Ready(start)) = (&variant, waiting) {
             self.reader.seek(start);
@@ -315,9 +353,10 @@ impl<'de> Decoder<'de> {
         }
         let tagged = variant.settle(self, names.0, || None);
         if let (true, Slot::Ready(variant), true) = (tagged, &variant, value.is_absent()) {
-            let unit = entry(table, *variant)?.unit;
-            value.settle(self, names.1, || unit.map(|unit| unit()));
+            let absent = entry(table, *variant)?.absent;
+            value.settle(self, names.1, || absent.and_then(|absent| absent()));
         }
+        members.close(self)?;
         value.take().map_err(|_| self.unsound())
     }
 
@@ -329,10 +368,21 @@ impl<'de> Decoder<'de> {
     /// As [`Decode::decode`](super::Decode::decode).
     pub fn untagged<T>(&mut self, table: &[Tagged<'de, T>]) -> Read<T> {
         let mut broken = None;
-        self.begin();
+        let mut before = None;
+        if let Some(rest) = &mut self.rest {
+            rest.direct = false;
+            before = Some(rest.taken());
+        } else {
+            self.begin();
+        }
         for variant in table {
             match self.attempt(variant.content) {
-                Attempt::Clean(value) => return Ok(value),
+                Attempt::Clean(value) => {
+                    if let (Some(rest), Some(before)) = (&mut self.rest, &before) {
+                        rest.share(before);
+                    }
+                    return Ok(value);
+                }
                 Attempt::Broken => broken = broken.or(Some(variant)),
                 Attempt::Failed => {}
                 Attempt::Halt => return Err(Fault::Halt),
@@ -344,22 +394,38 @@ impl<'de> Decoder<'de> {
         }
     }
 
-    /// Whether the key that comes next is a tag that was read off the object at `start`. If so, the decoder stands at
-    /// its value.
-    pub(super) fn at_tag(&mut self, start: usize) -> Read<bool> {
+    /// Steps over the member that comes next if it is a tag that was read off the object at `start`.
+    pub(super) fn skip_tag(&mut self, start: usize) -> Read<bool> {
         if !self.tags.iter().any(|tag| tag.object == start) {
             return Ok(false);
         }
+        let key = self.begin();
         let mut ahead = self.reader.clone();
         let (_, name) = ahead.key().map_err(|error| self.syntax(error))?;
-        let is_tag = self
+        let tag = self
             .tags
-            .iter()
-            .any(|tag| tag.object == start && tag.name == name);
-        if is_tag {
-            self.reader = ahead;
+            .iter_mut()
+            .find(|tag| tag.object == start && tag.name == name);
+        let Some(tag) = tag else {
+            return Ok(false);
+        };
+        self.reader = ahead;
+        self.key = key;
+        if std::mem::replace(&mut tag.seen, true) {
+            self.duplicate()?;
+        } else {
+            self.skip()?;
         }
-        Ok(is_tag)
+        Ok(true)
+    }
+
+    /// Whether a tag was read off the object that comes next.
+    pub(super) fn at_tagged(&mut self) -> bool {
+        if self.tags.is_empty() || self.reader.peek_token() != b'{' {
+            return false;
+        }
+        let start = self.reader.at();
+        self.tags.iter().any(|tag| tag.object == start)
     }
 
     /// Reports a fault of a value that was begun at `start`, and steps over it.

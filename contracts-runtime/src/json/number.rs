@@ -38,6 +38,15 @@ impl Number<'_> {
         }
     }
 
+    /// The integer, if it is one of a type of 128 bits.
+    pub(crate) fn parse<T: std::str::FromStr>(&self) -> Option<T> {
+        if self.integer {
+            self.text.parse().ok()
+        } else {
+            None
+        }
+    }
+
     /// The nearest `f64`.
     #[inline]
     pub(crate) fn as_f64(&self) -> f64 {

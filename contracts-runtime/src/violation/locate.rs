@@ -3,6 +3,7 @@
 //! Its cost is that of stepping over the text once, and it runs only when something was found. Pointers of all
 //! violations together are bounded, however long the keys are: what goes beyond is counted, not kept.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::report::{Anchor, Found, push_segment};
@@ -22,17 +23,14 @@ pub(crate) fn locate(text: &str, mut found: Vec<Found>) -> Vec<Violation> {
         next: 0,
         path: Vec::new(),
         open: Vec::new(),
+        prefix: String::new(),
         waiting: 0,
+        budget: POINTERS,
         reader,
     };
     walk.run();
-
-    let mut budget = POINTERS;
-    found.retain(|found| {
-        let fits = found.violation.0.pointer.len() <= budget;
-        budget = budget.saturating_sub(found.violation.0.pointer.len());
-        fits
-    });
+    // What the budget had no pointer for has no place.
+    found.retain(|found| found.violation.0.place.is_some());
     let mut violations: Vec<Violation> = found.into_iter().map(|found| found.violation).collect();
     violations.sort_by_key(|violation| violation.span().map_or(0, |span| span.start));
     number_lines(text, &mut violations);
@@ -41,6 +39,8 @@ pub(crate) fn locate(text: &str, mut found: Vec<Found>) -> Vec<Violation> {
 
 /// A step of the path to where the walk is.
 enum Step {
+    /// A member whose key is not read yet.
+    Key,
     /// A member; the range of its key, quotes included.
     Name(Range<usize>),
     /// An element.
@@ -54,8 +54,12 @@ struct Walk<'t, 'f> {
     next: usize,
     path: Vec<Step>,
     open: Vec<Open>,
+    /// The pointer of the innermost container that is open.
+    prefix: String,
     /// How many of the open containers have faults that wait for their end.
     waiting: usize,
+    /// How long the pointers that are still to come may be together.
+    budget: usize,
     reader: Reader<'t>,
 }
 
@@ -63,6 +67,8 @@ struct Walk<'t, 'f> {
 struct Open {
     close: u8,
     start: usize,
+    /// How long the pointer of the container around it is.
+    base: usize,
     /// The faults of the whole of it.
     faults: Range<usize>,
 }
@@ -71,9 +77,6 @@ impl Walk<'_, '_> {
     fn run(&mut self) {
         // An error ends the walk where it ended the reading: all faults but that of the syntax lie before.
         let _ = self.walk();
-        while let Some(open) = self.open.pop() {
-            self.extend(open.faults, open.start..self.reader.at());
-        }
         while let Some(at) = self.pending() {
             let end = self.text.len();
             let start = at.min(end);
@@ -84,15 +87,18 @@ impl Walk<'_, '_> {
                 .map_or(0, char::len_utf8);
             self.settle(start..start + width);
         }
+        while let Some(open) = self.open.pop() {
+            self.extend(open.faults, open.start..self.reader.at());
+        }
     }
 
     /// Walks the values without recursion; an open container is a step of the path.
     fn walk(&mut self) -> Result<(), crate::json::SyntaxError> {
         loop {
-            if self.pending().is_none() && self.waiting == 0 {
+            let token = self.reader.token();
+            if self.done() {
                 return Ok(());
             }
-            let token = self.reader.token();
             let start = self.reader.at();
             let mine = self.claim(start);
             match token {
@@ -100,15 +106,20 @@ impl Walk<'_, '_> {
                     let close = if token == Token::Object { b'}' } else { b']' };
                     self.reader.enter()?;
                     self.waiting += usize::from(!mine.is_empty());
+                    let base = self.prefix.len();
+                    push_step(&mut self.prefix, self.text, self.path.last());
                     self.open.push(Open {
                         close,
                         start,
+                        base,
                         faults: mine,
                     });
                     if self.reader.peek_token() != close {
-                        self.path.push(Step::Index(0));
                         if close == b'}' {
+                            self.path.push(Step::Key);
                             self.key()?;
+                        } else {
+                            self.path.push(Step::Index(0));
                         }
                         continue;
                     }
@@ -139,6 +150,15 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// Whether the walk has been at every fault, or where the text is no JSON any more.
+    fn done(&self) -> bool {
+        match self.faults.get(self.next).and_then(|found| found.anchor) {
+            Some(Anchor::Syntax(at)) => at <= self.reader.at(),
+            Some(_) => false,
+            None => self.waiting == 0,
+        }
+    }
+
     /// The byte of the next fault that has no path yet.
     fn pending(&self) -> Option<usize> {
         self.faults
@@ -148,6 +168,9 @@ impl Walk<'_, '_> {
 
     /// Reads a key, which becomes the last step of the path.
     fn key(&mut self) -> Result<(), crate::json::SyntaxError> {
+        if let Some(last) = self.path.last_mut() {
+            *last = Step::Key;
+        }
         self.reader.peek_token();
         let start = self.reader.at();
         self.reader.key()?;
@@ -169,7 +192,7 @@ impl Walk<'_, '_> {
     /// Gives the faults at the value that starts here their pointer; their span comes with its end.
     fn claim(&mut self, start: usize) -> Range<usize> {
         let first = self.next;
-        while self.pending().is_some_and(|at| at <= start) {
+        while self.pending().is_some_and(|at| at <= start) && !self.done() {
             self.settle(start..start);
         }
         first..self.next
@@ -183,7 +206,11 @@ impl Walk<'_, '_> {
         }
         self.reader.bump();
         self.reader.leave();
-        if let Some(Open { start, faults, .. }) = self.open.pop() {
+        if let Some(Open {
+            start, base, faults, ..
+        }) = self.open.pop()
+        {
+            self.prefix.truncate(base);
             self.waiting -= usize::from(!faults.is_empty());
             self.extend(faults, start..self.reader.at());
         }
@@ -191,9 +218,20 @@ impl Walk<'_, '_> {
 
     /// Gives the next fault its pointer and span.
     fn settle(&mut self, span: Range<usize>) {
-        let prefix = self.pointer();
+        // The first one is kept whatever its length, so that there is a report.
+        if self.prefix.len() > self.budget && self.next > 0 {
+            self.next += 1;
+            return;
+        }
+        let prefix = self.pointer(self.faults.get(self.next).and_then(|found| found.secret));
         if let Some(found) = self.faults.get_mut(self.next) {
             let below = std::mem::take(&mut found.violation.0.pointer);
+            let length = prefix.len() + below.len();
+            if length > self.budget && self.next > 0 {
+                self.next += 1;
+                return;
+            }
+            self.budget = self.budget.saturating_sub(length);
             found.violation.0.place = Some(Place {
                 span,
                 line: 0,
@@ -211,7 +249,11 @@ impl Walk<'_, '_> {
     /// Gives faults of a value that is now complete their span: the value's own, or that of the part they point to.
     fn extend(&mut self, faults: Range<usize>, span: Range<usize>) {
         for index in faults {
-            let Some(found) = self.faults.get_mut(index) else {
+            let Some(found) = self
+                .faults
+                .get_mut(index)
+                .filter(|found| found.violation.0.place.is_some())
+            else {
                 continue;
             };
             let below = found.violation.0.pointer.get(found.base..).unwrap_or_default();
@@ -228,18 +270,34 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn pointer(&self) -> String {
-        let mut pointer = String::new();
-        for step in &self.path {
-            match step {
-                Step::Index(index) => {
-                    pointer.push('/');
-                    pointer.push_str(&index.to_string());
-                }
-                Step::Name(range) => push_segment(&mut pointer, &key_at(self.text, range)),
-            }
+    /// The pointer of where the walk is, or of the `secret` around it, which starts at that byte.
+    fn pointer(&self, secret: Option<usize>) -> String {
+        let hiding = secret.and_then(|secret| self.open.iter().position(|open| open.start >= secret));
+        if let Some(hiding) = hiding {
+            let end = self
+                .open
+                .get(hiding + 1)
+                .map_or(self.prefix.len(), |open| open.base);
+            return self.prefix.get(..end).unwrap_or_default().to_owned();
+        }
+        let mut pointer = self.prefix.clone();
+        // Of a container that is being closed, the last step leads to itself.
+        if self.path.len() == self.open.len() {
+            push_step(&mut pointer, self.text, self.path.last());
         }
         pointer
+    }
+}
+
+/// Appends a step to a pointer.
+fn push_step(pointer: &mut String, text: &str, step: Option<&Step>) {
+    match step {
+        None | Some(Step::Key) => {}
+        Some(Step::Index(index)) => {
+            // Writing to a string does not fail.
+            let _ = write!(pointer, "/{index}");
+        }
+        Some(Step::Name(range)) => push_segment(pointer, &key_at(text, range)),
     }
 }
 

@@ -189,8 +189,15 @@ impl Violation {
         self.0.place.as_ref().map(|place| place.column)
     }
 
-    /// Forgets everything that could have been taken from the value: parameters, text of one's own, the place below.
-    pub(crate) fn conceal(&mut self) {
+    /// Forgets everything that could have been taken from the value: parameters, text and code of one's own, the
+    /// place below. What is not the `own` fault of the value but that of a part of it says nothing of the part.
+    pub(crate) fn conceal(&mut self, own: bool) {
+        if !own {
+            *self = Structural::Conversion.violation().severe(self.0.severity);
+        }
+        if let Cow::Owned(_) = self.0.code {
+            self.0.code = Cow::Borrowed("custom");
+        }
         self.0.pointer.clear();
         self.0.params = Params::new();
         if let Text::Own(_) = self.0.text {

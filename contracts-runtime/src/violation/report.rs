@@ -149,13 +149,12 @@ pub(crate) struct Found {
     pub(crate) anchor: Option<Anchor>,
     /// How long the anchor's own pointer is, once it is known; what follows leads below it.
     pub(crate) base: usize,
+    /// Where the secret starts that the anchor lies in: the pointer must not lead below it.
+    pub(crate) secret: Option<usize>,
 }
 
 /// Why a value could not be had.
-///
-/// As wide as a word: in a `Result` it then shares its place with whole words of the value, which are moved as such.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(usize)]
 pub enum Fault {
     /// It is faulty; that was reported, and reading goes on behind it.
     Value,
@@ -217,6 +216,7 @@ impl Report {
             violation,
             anchor,
             base: 0,
+            secret: None,
         });
     }
 
@@ -235,6 +235,7 @@ impl Report {
                 violation,
                 anchor: Some(anchor),
                 base: 0,
+                secret: None,
             });
         }
         if self.halted { Fault::Halt } else { Fault::Value }
@@ -319,11 +320,14 @@ impl Report {
     /// Hides everything found since `mark` behind the value that starts at byte `at`, whose content is secret.
     pub(crate) fn conceal(&mut self, mark: Mark, at: &At<'_>) {
         for found in self.found.iter_mut().skip(mark.found) {
+            let (anchor, pointer) = at.resolve();
             if let Some(Anchor::Syntax(_)) = found.anchor {
+                // A secret may lie in another one.
+                found.secret = anchor.map(Anchor::at);
                 continue;
             }
-            let (anchor, pointer) = at.resolve();
-            found.violation.conceal();
+            let own = found.anchor == anchor && found.violation.0.pointer == pointer;
+            found.violation.conceal(own);
             found.violation.0.pointer = pointer;
             found.anchor = anchor;
         }

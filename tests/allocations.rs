@@ -1,0 +1,124 @@
+//! What is allocated: nothing to check, and what the value owns to read.
+
+#![allow(clippy::unwrap_used, reason = "a test over fixed inputs")]
+
+use std::collections::BTreeMap;
+use std::hint::black_box;
+
+use allocation_counter::measure;
+use perimeter::{Contract, accept, external_contract};
+
+/// Somebody signs up: the contract of the example `quickstart`.
+#[external_contract]
+#[derive(Debug)]
+struct UserRegistration {
+    #[field(email)]
+    email: String,
+    #[field(length = 8..=128, secret)]
+    password: String,
+    #[field(length = 1..=100)]
+    name: String,
+    #[field(range = 13..=120)]
+    age: Option<u8>,
+}
+
+const USER: &str = r#"{"email":"ada@example.com","password":"correct horse","name":"Ada","age":36}"#;
+
+/// An order with everything that holds contracts.
+#[external_contract]
+#[derive(Debug)]
+#[contract(check(not_empty, reads(lines)))]
+struct Order {
+    #[field(length = 1..=20, pattern = "[a-z0-9-]+")]
+    id: String,
+    customer: UserRegistration,
+    #[field(length = 1..=10)]
+    lines: Vec<Line>,
+    #[field(length = 0..=5, keys(length = 1..=10), values(length = 1..=10))]
+    labels: BTreeMap<String, String>,
+    payment: Payment,
+    gift: Option<Box<Line>>,
+}
+
+#[external_contract]
+#[derive(Debug)]
+struct Line {
+    #[field(uuid)]
+    product: String,
+    #[field(range = 1..=99)]
+    count: u16,
+    #[field(length = 0..=3, each(length = 1..=10), unique)]
+    notes: Vec<String>,
+}
+
+#[external_contract]
+#[derive(Debug)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum Payment {
+    Invoice,
+    Card {
+        #[field(length = 4)]
+        last_digits: String,
+    },
+}
+
+fn not_empty(lines: &[Line]) -> Result<(), &'static str> {
+    if lines.is_empty() {
+        Err("needs a line")
+    } else {
+        Ok(())
+    }
+}
+
+const ORDER: &str = r#"{"id":"order-1","customer":{"email":"ada@example.com","password":"correct horse","name":"Ada"},
+    "lines":[{"product":"8c5d1b0e-3b1c-4f0e-9a43-0d7d3a0f5a11","count":2,"notes":["red","large"]},
+             {"product":"8c5d1b0e-3b1c-4f0e-9a43-0d7d3a0f5a12","count":1,"notes":[]}],
+    "labels":{"source":"web"},"payment":{"kind":"card","last_digits":"1234"},
+    "gift":{"product":"8c5d1b0e-3b1c-4f0e-9a43-0d7d3a0f5a13","count":1,"notes":["wrap"]}}"#;
+
+/// How often `run` allocates, once everything that is made once is there.
+fn allocations(run: impl Fn()) -> u64 {
+    run();
+    measure(run).count_total
+}
+
+#[test]
+fn checking_a_flat_value_allocates_nothing() {
+    let user = accept::<UserRegistration>(USER).unwrap().into_inner();
+    assert_eq!(allocations(|| user.validate().unwrap()), 0);
+}
+
+#[test]
+fn checking_a_nested_value_allocates_nothing() {
+    let order = accept::<Order>(ORDER).unwrap().into_inner();
+    assert_eq!(allocations(|| order.validate().unwrap()), 0);
+}
+
+#[test]
+fn reading_a_flat_value_allocates_its_strings() {
+    let read = || drop(black_box(accept::<UserRegistration>(USER).unwrap()));
+    assert_eq!(allocations(read), 3);
+    let bytes = USER.as_bytes();
+    let counted = measure(|| drop(black_box(accept::<UserRegistration>(bytes).unwrap())));
+    let owned = "ada@example.com".len() + "correct horse".len() + "Ada".len();
+    assert_eq!(counted.bytes_total, owned as u64);
+}
+
+#[test]
+fn reading_borrowed_text_allocates_nothing() {
+    #[external_contract]
+    #[derive(Debug)]
+    struct Borrowed<'a> {
+        #[field(email)]
+        email: &'a str,
+        #[field(length = 1..=100)]
+        name: std::borrow::Cow<'a, str>,
+        #[field(range = 13..=120)]
+        age: Option<u8>,
+    }
+    let text = r#"{"email":"ada@example.com","name":"Ada","age":36}"#;
+    assert_eq!(
+        allocations(|| drop(black_box(accept::<Borrowed<'_>>(text).unwrap()))),
+        0
+    );
+}

@@ -1,0 +1,223 @@
+//! The reader decides `JSONTestSuite` whole: `testdata/conformance/json-test-suite`.
+//!
+//! Each file is read in three ways: by our decoder all the way down, by stepping over it, and by stepping over it and
+//! handing its text to `serde_json`. The suite leaves twenty files open; what we say of those is pinned here.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test over fixed inputs: what is missing is a failure"
+)]
+
+use std::{collections::BTreeMap, fs, thread};
+
+use perimeter::{Boundary, Contract};
+use serde_json::Value;
+
+const SUITE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/testdata/conformance/json-test-suite"
+);
+
+/// The verdicts on the files that the suite leaves open: those that are accepted. An `f64` has no room for the
+/// others' numbers, their bytes are no UTF-8, their escapes are halves of a surrogate pair, they start with a byte
+/// order mark, or they nest deeper than 127 levels.
+const OPEN_AND_ACCEPTED: [&str; 4] = [
+    "i_number_double_huge_neg_exp.json",
+    "i_number_real_underflow.json",
+    "i_number_too_big_neg_int.json",
+    "i_number_too_big_pos_int.json",
+];
+
+/// A value that is stepped over is held to the grammar and to UTF-8, but nothing is made of it: numbers have no
+/// range, and half of a surrogate pair is four digits.
+const OPEN_AND_SKIPPED: [&str; 13] = [
+    "i_number_double_huge_neg_exp.json",
+    "i_number_neg_int_huge_exp.json",
+    "i_number_pos_double_huge_exp.json",
+    "i_number_real_neg_overflow.json",
+    "i_number_real_underflow.json",
+    "i_number_too_big_neg_int.json",
+    "i_number_too_big_pos_int.json",
+    "i_string_1st_valid_surrogate_2nd_invalid.json",
+    "i_string_incomplete_surrogate_and_escape_valid.json",
+    "i_string_invalid_lonely_surrogate.json",
+    "i_string_invalid_surrogate.json",
+    "i_string_inverted_surrogates_U+1D11E.json",
+    "i_string_lone_second_surrogate.json",
+];
+
+/// Any JSON, read by our decoder.
+#[derive(Debug, PartialEq, Contract)]
+#[contract(zone = strategic)]
+#[serde(untagged)]
+enum Json {
+    Null,
+    Bool(bool),
+    Number(f64),
+    String(String),
+    Array(Vec<Json>),
+    Object(BTreeMap<String, Json>),
+}
+
+/// Any JSON, read by `serde_json` after our reader has stepped over it.
+#[derive(Debug, Contract)]
+#[contract(zone = strategic)]
+struct Foreign(Value);
+
+/// Any JSON under a name that the contract does not know.
+#[derive(Debug, Contract)]
+#[contract(zone = strategic)]
+struct Empty {}
+
+fn files() -> Vec<(String, String, Vec<u8>)> {
+    let manifest = fs::read_to_string(format!("{SUITE}/manifest.jsonl")).unwrap();
+    let files: Vec<_> = manifest
+        .lines()
+        .map(|line| {
+            let entry: Value = serde_json::from_str(line).unwrap();
+            let (file, expect) = (entry["file"].as_str().unwrap(), entry["expect"].as_str().unwrap());
+            let bytes = fs::read(format!("{SUITE}/{file}")).unwrap();
+            assert_eq!(Some(bytes.len() as u64), entry["bytes"].as_u64(), "{file}");
+            let name = file.rsplit('/').next().unwrap();
+            (name.to_owned(), expect.to_owned(), bytes)
+        })
+        .collect();
+    assert_eq!(files.len(), 188);
+    files
+}
+
+/// Holds `accepts` to the suite's verdicts, and to `open` where there are none.
+fn decides(accepts: impl Fn(&[u8]) -> bool, open: &[&str]) {
+    let mut wrong = Vec::new();
+    for (name, expect, bytes) in files() {
+        let expected = match expect.as_str() {
+            "accept" => true,
+            "reject" => false,
+            _ => open.contains(&name.as_str()),
+        };
+        if accepts(&bytes) != expected {
+            wrong.push(format!("{name}: should be {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_decoder_keeps_the_verdicts() {
+    decides(
+        |bytes| perimeter::accept::<Json>(bytes).is_ok(),
+        &OPEN_AND_ACCEPTED,
+    );
+}
+
+#[test]
+fn stepping_over_keeps_the_verdicts() {
+    let accepts =
+        |bytes: &[u8]| perimeter::accept::<Empty>(&[b"{\"unknown\":", bytes, b"}"].concat()).is_ok();
+    decides(accepts, &OPEN_AND_SKIPPED);
+}
+
+#[test]
+fn a_foreign_value_keeps_the_verdicts() {
+    decides(
+        |bytes| perimeter::accept::<Foreign>(bytes).is_ok(),
+        &OPEN_AND_ACCEPTED,
+    );
+}
+
+#[test]
+fn the_decoder_reads_what_serde_json_reads() {
+    for (name, _, bytes) in files() {
+        let (Ok(ours), Ok(theirs)) = (
+            perimeter::accept::<Json>(&bytes),
+            serde_json::from_slice::<Value>(&bytes),
+        ) else {
+            continue;
+        };
+        assert_eq!(to_value(&ours), floats(theirs), "{name}");
+    }
+}
+
+fn to_value(json: &Json) -> Value {
+    match json {
+        Json::Null => Value::Null,
+        Json::Bool(value) => (*value).into(),
+        Json::Number(value) => (*value).into(),
+        Json::String(value) => value.clone().into(),
+        Json::Array(values) => values.iter().map(to_value).collect(),
+        Json::Object(values) => values
+            .iter()
+            .map(|(name, value)| (name.clone(), to_value(value)))
+            .collect(),
+    }
+}
+
+/// The value with all numbers as floats.
+fn floats(value: Value) -> Value {
+    match value {
+        Value::Number(number) => number.as_f64().into(),
+        Value::Array(values) => values.into_iter().map(floats).collect(),
+        Value::Object(values) => values
+            .into_iter()
+            .map(|(name, value)| (name, floats(value)))
+            .collect(),
+        other => other,
+    }
+}
+
+/// Runs on a stack of 2 MiB, the least that std's threads have.
+fn on_a_small_stack(run: impl FnOnce() + Send + 'static) {
+    thread::Builder::new()
+        .stack_size(2 << 20)
+        .spawn(run)
+        .unwrap()
+        .join()
+        .unwrap();
+}
+
+fn nested(open: &str, inside: &str, close: &str, levels: usize) -> String {
+    [&open.repeat(levels), inside, &close.repeat(levels)].concat()
+}
+
+#[test]
+fn the_deepest_text_that_is_allowed_needs_no_more_than_a_small_stack() {
+    on_a_small_stack(|| {
+        for (open, inside, close) in [("[", "1", "]"), (r#"{"a":"#, "1", "}"), (r#"[{"a":"#, "1", "}]")] {
+            let levels = 127 / open.matches(['[', '{']).count();
+            let text = nested(open, inside, close, levels);
+            perimeter::accept::<Json>(&text).unwrap();
+            perimeter::accept::<Foreign>(&text).unwrap();
+            let deeper = nested("[", &text, "]", 2);
+            let violations = perimeter::accept::<Json>(&deeper).unwrap_err();
+            assert_eq!(violations.first().code(), "limit.depth");
+        }
+        let text = format!(r#"{{"unknown":{}}}"#, nested("[", "", "]", 126));
+        perimeter::accept::<Empty>(&text).unwrap();
+        let text = format!(r#"{{"unknown":{}}}"#, nested("[", "", "]", 127));
+        assert_eq!(
+            perimeter::accept::<Empty>(&text).unwrap_err().first().code(),
+            "limit.depth"
+        );
+    });
+}
+
+#[test]
+fn a_hundred_thousand_brackets_need_no_more_than_a_small_stack() {
+    on_a_small_stack(|| {
+        for open in ["[", r#"{"a":"#] {
+            let text = open.repeat(100_000);
+            for violations in [
+                perimeter::accept::<Json>(&text).unwrap_err(),
+                perimeter::accept::<Foreign>(&text).unwrap_err(),
+                perimeter::accept::<Empty>(&format!(r#"{{"unknown":{text}"#)).unwrap_err(),
+            ] {
+                assert_eq!((violations.len(), violations.first().code()), (1, "limit.depth"));
+            }
+            let boundary = Boundary::new().max_depth(1_000_000);
+            let skipped = boundary.accept::<Empty>(&format!(r#"{{"unknown":{text}"#));
+            assert_eq!(skipped.unwrap_err().first().code(), "syntax");
+        }
+    });
+}

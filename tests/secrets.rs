@@ -1,0 +1,269 @@
+//! A secret never leaves: no rendering of a report shows anything of it, whatever is wrong.
+
+#![allow(
+    clippy::expect_used,
+    clippy::ref_option,
+    clippy::result_large_err,
+    clippy::unwrap_used,
+    dead_code,
+    reason = "a test over fixed inputs; the types are only read"
+)]
+
+use std::collections::BTreeMap;
+
+use perimeter::{Boundary, Contract, Violation, Violations, accept, external_contract};
+use serde::Deserialize;
+
+/// What must not be seen.
+const SECRET: &str = "hunter2";
+
+#[external_contract]
+#[derive(Debug)]
+struct Vault {
+    #[field(length = 20..=30, secret)]
+    text: Option<String>,
+    #[field(keys(length = 1..=3), values(range = 0..=9), secret)]
+    map: Option<BTreeMap<String, u8>>,
+    #[field(secret)]
+    nested: Option<Nested>,
+    #[field(check = telling, secret)]
+    custom: Option<String>,
+    #[field(secret)]
+    foreign: Option<Foreign>,
+    #[field(secret)]
+    converted: Option<Converted>,
+    #[field(secret)]
+    choice: Option<Choice>,
+    #[field(secret)]
+    tagged: Option<Tagged>,
+    #[field(each(length = 1..=3), secret)]
+    list: Option<Vec<String>>,
+    #[field(secret)]
+    number: Option<u8>,
+    #[field(one_of("a", "b"), secret)]
+    one: Option<String>,
+    #[serde(deserialize_with = "refusing", default)]
+    #[field(secret)]
+    with: u8,
+    #[field(pattern = "[a-c]+", secret)]
+    pattern: Option<String>,
+    #[field(secret, any)]
+    deep: Option<BTreeMap<String, BTreeMap<String, Nested>>>,
+}
+
+#[external_contract]
+#[derive(Debug)]
+struct Nested {
+    #[field(length = 1..=3)]
+    name: String,
+    #[field(check = telling)]
+    note: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+enum Foreign {
+    Known,
+}
+
+#[external_contract]
+#[derive(Debug)]
+#[serde(try_from = "String")]
+struct Converted(String);
+
+impl TryFrom<String> for Converted {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Err(format!("{text} is refused"))
+    }
+}
+
+#[external_contract]
+#[derive(Debug)]
+#[serde(untagged)]
+enum Choice {
+    Number(u8),
+    Text(#[field(length = 1..=2)] String),
+    Nested(Nested),
+}
+
+#[external_contract]
+#[derive(Debug)]
+#[serde(tag = "kind")]
+enum Tagged {
+    One { x: u8 },
+}
+
+fn telling(text: &Option<String>) -> Result<(), Violation> {
+    let text = text.clone().unwrap_or_default();
+    Err(
+        Violation::new(format!("not.{text}"), format!("must not be {text}"))
+            .at(format!("/{text}"))
+            .with("value", text.clone())
+            .with(text, 1),
+    )
+}
+
+fn refusing<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    Err(serde::de::Error::custom(format!("{text} is refused")))
+}
+
+/// Texts with a faulty secret, each with the secret in it.
+fn faulty() -> Vec<String> {
+    let members = [
+        r#""text":"S""#,
+        r#""text":["S"]"#,
+        r#""text":{"S":1}"#,
+        r#""map":{"S":1}"#,
+        r#""map":{"S":"S"}"#,
+        r#""map":{"S":200,"S":1000}"#,
+        r#""map":"S""#,
+        r#""map":["S"]"#,
+        r#""nested":{"name":"S"}"#,
+        r#""nested":{"name":"a","S":1}"#,
+        r#""nested":{"S":"S"}"#,
+        r#""nested":{"name":"a","note":"S"}"#,
+        r#""nested":"S""#,
+        r#""custom":"S""#,
+        r#""custom":["S"]"#,
+        r#""foreign":"S""#,
+        r#""foreign":{"S":1}"#,
+        r#""foreign":["S"]"#,
+        r#""converted":"S""#,
+        r#""choice":"S""#,
+        r#""choice":{"S":1}"#,
+        r#""choice":{"name":"S"}"#,
+        r#""choice":["S"]"#,
+        r#""tagged":{"kind":"S"}"#,
+        r#""tagged":{"kind":"One","x":"S"}"#,
+        r#""tagged":{"kind":"One","x":1,"S":1}"#,
+        r#""tagged":{"S":1}"#,
+        r#""list":["S","S"]"#,
+        r#""list":{"S":"S"}"#,
+        r#""number":"S""#,
+        r#""number":{"S":1}"#,
+        r#""one":"S""#,
+        r#""with":"S""#,
+        r#""with":{"S":1}"#,
+        r#""pattern":"S""#,
+        r#""deep":{"S":{"S":{"S":1}}}"#,
+        r#""deep":{"S":{"S":{"name":"S"}}}"#,
+        r#""deep":{"S":{"S":{"name":"a","name":"b"}}}"#,
+    ];
+    let mut texts: Vec<String> = members
+        .iter()
+        .map(|member| format!("{{{}}}", member.replace('S', SECRET)))
+        .collect();
+    // Where the text breaks off inside the secret, or right behind it.
+    for index in 0..members.len() {
+        let text = &texts.get(index).unwrap().clone();
+        for (end, _) in text.match_indices(SECRET) {
+            for more in [
+                "",
+                "\"",
+                "\":",
+                "\":{",
+                "\":{\"x\":[!",
+                "\\x",
+                "\u{1}",
+                "\":[[[[[[[[",
+            ] {
+                texts.push(format!("{}{more}", text.get(..end + SECRET.len()).unwrap()));
+            }
+        }
+    }
+    texts
+}
+
+fn shows(what: &str) -> bool {
+    what.contains(SECRET)
+}
+
+fn assert_kept(report: &Violations, text: &str) {
+    assert!(!shows(&report.to_string()), "{text}\n{report}");
+    assert!(!shows(&format!("{report:?}")), "{text}\n{report:?}");
+    assert!(!shows(&format!("{report:#?}")), "{text}\n{report:#?}");
+    for violation in report.iter() {
+        assert!(!shows(violation.code()), "{text}\n{violation:?}");
+        assert!(!shows(&violation.message()), "{text}\n{violation:?}");
+        assert!(!shows(violation.pointer()), "{text}\n{violation:?}");
+        for (name, value) in violation.params().iter() {
+            assert!(
+                !shows(name) && !shows(&value.to_string()),
+                "{text}\n{violation:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_rendering_shows_a_faulty_secret() {
+    for text in faulty() {
+        for boundary in [
+            Boundary::new(),
+            Boundary::new().fail_fast(),
+            Boundary::new().max_depth(4),
+        ] {
+            let report = boundary.accept::<Vault>(&text).expect_err(&text);
+            assert_kept(&report, &text);
+        }
+        let error = serde_json::from_str::<Vault>(&text).unwrap_err();
+        // Where the text is no JSON it is serde_json that says so; it shows nothing of it either.
+        assert!(!shows(&error.to_string()), "{text}\n{error}");
+    }
+}
+
+#[test]
+fn a_secret_is_told_at_its_own_place() {
+    let report =
+        accept::<Vault>(r#"{"nested":{"nam":"hunter2"},"map":{"hunter2":true},"number":[}"#).unwrap_err();
+    let told: Vec<_> = report
+        .iter()
+        .map(|violation| (violation.code(), violation.pointer()))
+        .collect();
+    let expected = [
+        ("conversion", "/nested"),
+        ("conversion", "/nested"),
+        ("conversion", "/map"),
+        ("conversion", "/map"),
+        ("syntax", "/number"),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_built_value_shows_no_secret_either() {
+    let vault = Vault {
+        text: Some(SECRET.into()),
+        map: Some(BTreeMap::from([(SECRET.into(), 200)])),
+        nested: Some(Nested {
+            name: SECRET.into(),
+            note: Some(SECRET.into()),
+        }),
+        custom: Some(SECRET.into()),
+        foreign: Some(Foreign::Known),
+        converted: Some(Converted(SECRET.into())),
+        choice: Some(Choice::Text(SECRET.into())),
+        tagged: Some(Tagged::One { x: 1 }),
+        list: Some(vec![SECRET.into()]),
+        number: Some(1),
+        one: Some(SECRET.into()),
+        with: 1,
+        pattern: Some(SECRET.into()),
+        deep: Some(BTreeMap::from([(
+            SECRET.into(),
+            BTreeMap::from([(
+                SECRET.into(),
+                Nested {
+                    name: SECRET.into(),
+                    note: None,
+                },
+            )]),
+        )])),
+    };
+    let report = vault.validate().unwrap_err();
+    assert!(report.len() > 8, "{report}");
+    assert_kept(&report, "a built value");
+}
