@@ -1,4 +1,79 @@
 //! Contracts at the boundaries of a service.
+//!
+//! A service takes in data that it can't trust: requests, webhooks, queue messages, files. A *contract* says once, on
+//! the type, what may cross a boundary. From that one declaration come a decoder that reads and checks JSON in one
+//! pass, a proof in the type system ([`Valid`]), a report of everything that is wrong ([`Violations`]), and an entry
+//! in the list of all contracts of the program (`Registry`).
+//!
+//! ```
+//! use perimeter::{Valid, accept, external_contract};
+//!
+//! #[external_contract]
+//! pub struct UserRegistration {
+//!     #[field(email)]
+//!     pub email: String,
+//!     #[field(length = 8..=128, secret)]
+//!     pub password: String,
+//!     #[field(range = 13..=120)]
+//!     pub age: Option<u8>,
+//! }
+//!
+//! // Who takes a `Valid` needs no check.
+//! fn register(user: &Valid<UserRegistration>) -> String {
+//!     format!("a mail goes to {}", user.email)
+//! }
+//!
+//! let body = br#"{"email":"ada@example.com","password":"correct horse"}"#;
+//! let user = accept::<UserRegistration>(body)?;
+//! assert_eq!(register(&user), "a mail goes to ada@example.com");
+//!
+//! let body = br#"{"email":"ada@","password":"hunter2","age":7}"#;
+//! let Err(report) = accept::<UserRegistration>(body) else { panic!("three members are wrong") };
+//! assert_eq!(
+//!     report.to_string(),
+//!     "1:10: /email: must be an e-mail address\n\
+//!      1:28: /password: must have a length of 8 to 128\n\
+//!      1:44: /age: must be 13 to 120",
+//! );
+//! # Ok::<(), perimeter::Violations>(())
+//! ```
+//!
+//! # Two pipelines
+//!
+//! ```text
+//! compile time   declaration -> parse -> model -> decoder + check + descriptor + Deserialize
+//!                                                                  |
+//!                                                   link time      +--> list of contracts -> Registry
+//!
+//! run time       bytes -> limits -> one pass: read, decode, check -> Valid<T>
+//!                                                               \-> Violations
+//!                a built value -> check -> Valid<T>, or the value back with its Violations
+//! ```
+//!
+//! # The guide
+//!
+//! With all default features on, the module `guide` holds these chapters. Each snippet in them is tested.
+//!
+#![cfg_attr(
+    all(feature = "json", feature = "pattern", feature = "registry"),
+    doc = "1. [The first contract](guide::first_contract): from an empty file to a report, in five minutes
+2. [Attributes](guide::attributes): every word and every rule
+3. [Zones](guide::zones): who sends, how much is checked, and which way trust flows
+4. [Reports](guide::reports): violations, codes, places, limits, secrets, warnings
+5. [Own rules](guide::own_rules): rules and checks that you write
+6. [serde](guide::serde): how serde's attributes are read, and where contracts differ from serde's derive
+7. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
+)]
+//!
+//! # Features
+//!
+//! | feature | default | adds |
+//! |---|---|---|
+//! | `json` | yes | fields of types that are only `Deserialize`, `deserialize_with`; brings `serde_json` |
+//! | `pattern` | yes | the rule `pattern`; brings `regex` |
+//! | `registry` | yes | `Registry` and what belongs to it |
+//!
+//! Features only add items; none changes what another part does. Without any of them contracts still read JSON.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub use contracts_macros::{
@@ -14,6 +89,39 @@ pub use contracts_runtime::{
 pub use contracts_registry::{
     Builder, Conflict, Error as RegistryError, Handle, Kind as RegistryErrorKind, Registry, Typed,
 };
+
+/// The guide, chapter by chapter. Its snippets are tested with the default features, so it is there with them.
+#[cfg(all(feature = "json", feature = "pattern", feature = "registry"))]
+pub mod guide {
+    #[doc = include_str!("docs/first_contract.md")]
+    pub mod first_contract {}
+
+    #[doc = include_str!("docs/attributes.md")]
+    pub mod attributes {}
+
+    #[doc = include_str!("docs/zones.md")]
+    pub mod zones {}
+
+    #[doc = include_str!("docs/reports.md")]
+    pub mod reports {}
+
+    #[doc = include_str!("docs/own_rules.md")]
+    pub mod own_rules {}
+
+    #[doc = include_str!("docs/serde.md")]
+    pub mod serde {}
+
+    #[doc = include_str!("docs/from_validator.md")]
+    pub mod from_validator {}
+
+    #[doc = include_str!("docs/from_garde.md")]
+    pub mod from_garde {}
+}
+
+/// The snippets of README.md are tests, too.
+#[cfg(all(doctest, feature = "registry"))]
+#[doc = include_str!("../README.md")]
+mod readme {}
 
 /// What generated code names. Not for use by hand: it changes without notice.
 #[doc(hidden)]
