@@ -14,19 +14,19 @@
     reason = "a test over fixed inputs; the types are only shown"
 )]
 
+#[path = "differential/cases.rs"]
+mod cases;
 #[path = "differential/generator.rs"]
 mod generator;
 #[path = "differential/shared.rs"]
 mod shared;
 #[path = "differential/twins.rs"]
 mod twins;
-#[path = "differential/types.rs"]
-mod types;
 
+use cases::ours;
 use generator::Generator;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use types::ours;
 
 /// How many documents each type is given.
 const DOCUMENTS: usize = 150;
@@ -102,7 +102,7 @@ macro_rules! all {
     ($wrong:ident: $($name:ident)+) => {
         0 $(+ hold::<ours::$name>(
             stringify!($name),
-            types::CASES.iter().find(|case| case.name == stringify!($name)).unwrap().seeds,
+            cases::CASES.iter().find(|case| case.name == stringify!($name)).unwrap().seeds,
             &mut $wrong,
         ))+
     };

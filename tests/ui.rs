@@ -25,7 +25,7 @@ fn several_mistakes_are_as_many_errors() {
         ("meanings", 3),
         ("names", 3),
         ("syntax_and_meaning", 3),
-        ("types", 3),
+        ("wrong_types", 3),
     ] {
         let path = format!("{}/tests/ui/several/{case}.stderr", env!("CARGO_MANIFEST_DIR"));
         let told = std::fs::read_to_string(path).unwrap_or_default();

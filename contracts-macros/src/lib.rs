@@ -35,24 +35,24 @@ pub fn contract(input: TokenStream) -> TokenStream {
 /// limited.
 #[proc_macro_attribute]
 pub fn external_contract(options: TokenStream, item: TokenStream) -> TokenStream {
-    zone::expand("external", options.into(), item.into()).into()
+    zone::expand("external", &options.into(), &item.into()).into()
 }
 
 /// A contract for what another subsystem of ours sends: everything is checked, unknown members are dropped.
 #[proc_macro_attribute]
 pub fn strategic_boundary(options: TokenStream, item: TokenStream) -> TokenStream {
-    zone::expand("strategic", options.into(), item.into()).into()
+    zone::expand("strategic", &options.into(), &item.into()).into()
 }
 
 /// A contract for what a close neighbour sends: presence and types are checked, rules in debug builds, or always with
 /// the option `always`.
 #[proc_macro_attribute]
 pub fn coupling_contract(options: TokenStream, item: TokenStream) -> TokenStream {
-    zone::expand("coupling", options.into(), item.into()).into()
+    zone::expand("coupling", &options.into(), &item.into()).into()
 }
 
 /// A contract for what we send to ourselves: rules are checked in debug builds; in release builds nothing is.
 #[proc_macro_attribute]
 pub fn core_contract(options: TokenStream, item: TokenStream) -> TokenStream {
-    zone::expand("core", options.into(), item.into()).into()
+    zone::expand("core", &options.into(), &item.into()).into()
 }

@@ -17,7 +17,7 @@ const ATTRIBUTES: [&str; 4] = [
 ];
 
 /// Expands a zone attribute.
-pub(crate) fn expand(zone: &str, options: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn expand(zone: &str, options: &TokenStream, item: &TokenStream) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let mut parsed: Item = match syn::parse2(item.clone()) {
         Ok(parsed) => parsed,

@@ -8,9 +8,9 @@ mod deviations;
 mod shared;
 #[path = "../../tests/differential/twins.rs"]
 mod twins;
-#[path = "../../tests/differential/types.rs"]
+#[path = "../../tests/differential/cases.rs"]
 #[allow(dead_code, reason = "the types are only shown")]
-mod types;
+mod cases;
 
 use libfuzzer_sys::fuzz_target;
 
@@ -21,7 +21,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = std::str::from_utf8(rest) else {
         return;
     };
-    let case = &types::CASES[usize::from(*first) % types::CASES.len()];
+    let case = &cases::CASES[usize::from(*first) % cases::CASES.len()];
     let (ours, theirs) = ((case.ours)(text), (case.theirs)(text));
     if ours.as_ref().ok() != theirs.as_ref().ok() && deviations::deviation(case, text, &ours, &theirs).is_none() {
         panic!("{}: {text}\n  ours:   {ours:?}\n  theirs: {theirs:?}", case.name);

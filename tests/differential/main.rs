@@ -14,18 +14,18 @@
     reason = "a test over fixed inputs; the types are only shown"
 )]
 
+mod cases;
 mod deviations;
 mod generator;
 mod shared;
 mod twins;
-mod types;
 
 use std::collections::BTreeMap;
 
+use cases::CASES;
 use deviations::deviation;
 use generator::Generator;
 use twins::Case;
-use types::CASES;
 
 /// How many documents each type is given.
 const DOCUMENTS: usize = 300;

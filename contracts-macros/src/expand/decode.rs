@@ -168,9 +168,8 @@ impl Context<'_> {
                 self.generic.static_type(self.contract, &field.ty)
             };
             let optional = match field.presence {
-                Presence::Nullable(span) => Some((span, "nullable")),
+                Presence::Nullable(span) | Presence::RequiredNullable(span) => Some((span, "nullable")),
                 Presence::NotNull(span) => Some((span, "not_null")),
-                Presence::RequiredNullable(span) => Some((span, "nullable")),
                 Presence::Type | Presence::Required => None,
             };
             let optional = optional.map(|(span, word)| {

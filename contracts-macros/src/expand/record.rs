@@ -18,24 +18,9 @@ impl Context<'_> {
     /// record is the contract itself, so that the checks across its fields belong to it.
     pub(super) fn read_record(&self, record: &Record, constructor: &TokenStream, whole: bool) -> TokenStream {
         let private = &self.private;
-        let keyed: Vec<(usize, &Field)> = record
-            .fields
-            .iter()
-            .enumerate()
-            .filter(|(_, field)| is_keyed(field))
-            .collect();
-        let flattened: Vec<(usize, &Field)> = record
-            .fields
-            .iter()
-            .enumerate()
-            .filter(|(_, field)| matches!(field.read, Reading::Flatten))
-            .collect();
-        let read: Vec<(usize, &Field)> = record
-            .fields
-            .iter()
-            .enumerate()
-            .filter(|(_, field)| !matches!(field.read, Reading::Skip))
-            .collect();
+        let keyed = those(record, is_keyed);
+        let flattened = those(record, |field| matches!(field.read, Reading::Flatten));
+        let read = those(record, |field| !matches!(field.read, Reading::Skip));
 
         let constant = self.record_constant(&keyed, !flattened.is_empty());
         let slots = read.iter().map(|(index, field)| {
@@ -43,7 +28,7 @@ impl Context<'_> {
             quote!(let mut #slot = #private::Slot::<#ty>::Absent;)
         });
         let watched = self.watched(record, whole);
-        let watches = watched.iter().map(|index| {
+        let watching = watched.iter().map(|index| {
             let sound = sound(*index);
             quote!(let mut #sound = true;)
         });
@@ -64,7 +49,7 @@ impl Context<'_> {
         let flattened = flattened.iter().map(|(index, field)| {
             let slot = slot(*index);
             let read = self.reading(field);
-            let checked = self.rules_of_slot(*index, field, &quote!(here));
+            let checked = Self::rules_of_slot(*index, field, &quote!(here));
             let arguments = quote!(&mut members, decoder, #read);
             let call = call(&field.ty.to_token_stream(), "Members", "flatten", &arguments);
             quote! {
@@ -102,7 +87,7 @@ impl Context<'_> {
         quote! {
             const __CONTRACTS_RECORD: &#private::Record = &#constant;
             #(#slots)*
-            #(#watches)*
+            #(#watching)*
             let mut members = #private::Members::open(decoder, __CONTRACTS_RECORD)?;
             let here = members.here();
             let mut field = #first;
@@ -268,7 +253,7 @@ impl Context<'_> {
     }
 
     /// Checks the value in a slot against its own rules.
-    fn rules_of_slot(&self, index: usize, field: &Field, at: &TokenStream) -> TokenStream {
+    fn rules_of_slot(index: usize, field: &Field, at: &TokenStream) -> TokenStream {
         if !field.checks.has_own() || field.secret {
             return TokenStream::new();
         }
@@ -414,6 +399,16 @@ impl Context<'_> {
     }
 }
 
+/// The fields of a record of which something is true, with their indices.
+fn those(record: &Record, of: impl Fn(&Field) -> bool) -> Vec<(usize, &Field)> {
+    record
+        .fields
+        .iter()
+        .enumerate()
+        .filter(|(_, field)| of(field))
+        .collect()
+}
+
 /// Whether a field is found by its key.
 fn is_keyed(field: &Field) -> bool {
     matches!(field.read, Reading::Plain | Reading::With(_))
@@ -465,7 +460,7 @@ pub(super) fn quoted(name: &str) -> String {
         match char {
             '"' => text.push_str("\\\""),
             '\\' => text.push_str("\\\\"),
-            '\0'..='\x1f' => text.push_str(&format!("\\u{:04x}", u32::from(char))),
+            '\0'..='\x1f' => text.extend(format!("\\u{:04x}", u32::from(char)).chars()),
             _ => text.push(char),
         }
     }

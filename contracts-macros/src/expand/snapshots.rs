@@ -33,7 +33,7 @@ fn expanded(source: &str) -> String {
             let contract = lower(&input, &mut diagnostics);
             let errors = diagnostics.finish();
             assert!(errors.is_empty(), "{errors}");
-            super::expand(&contract.ok().expect("no mistake was found"))
+            super::expand(&contract.unwrap_or_else(|_| panic!("no mistake was found")))
         })
         .collect();
     prettyplease::unparse(&syn::parse2(code).expect("the expansion is Rust"))

@@ -34,9 +34,11 @@ pub(super) fn lower(
         match word {
             Word::Rule(rule) => push(&mut checks, *rule, place, diagnostics),
             Word::Check(path) => checks.custom.push(path),
-            Word::Each(span, words) => checks.each = Some(inside("each", span, words, diagnostics)),
-            Word::Keys(span, words) => checks.keys = Some(inside("keys", span, words, diagnostics)),
-            Word::Values(span, words) => checks.values = Some(inside("values", span, words, diagnostics)),
+            Word::Each(span, words) => checks.each = Some(Box::new(inside("each", span, words, diagnostics))),
+            Word::Keys(span, words) => checks.keys = Some(Box::new(inside("keys", span, words, diagnostics))),
+            Word::Values(span, words) => {
+                checks.values = Some(Box::new(inside("values", span, words, diagnostics)));
+            }
             other => structural.push(other),
         }
     }
@@ -52,7 +54,7 @@ pub(super) fn lower(
 }
 
 /// The words of an element, key or value: rules, no structure.
-fn inside(name: &str, span: Span, words: Vec<Word>, diagnostics: &mut Diagnostics) -> Box<Checks> {
+fn inside(name: &str, span: Span, words: Vec<Word>, diagnostics: &mut Diagnostics) -> Checks {
     let (checks, structural) = lower(words, (Place::Inside, span), diagnostics);
     for word in structural
         .iter()
@@ -65,7 +67,7 @@ fn inside(name: &str, span: Span, words: Vec<Word>, diagnostics: &mut Diagnostic
             );
         }
     }
-    Box::new(checks)
+    checks
 }
 
 /// Each structural word may stand once.
@@ -123,18 +125,20 @@ fn push(checks: &mut Checks, rule: RuleUse, place: Place, diagnostics: &mut Diag
 /// The rule without its adjustments, to compare.
 fn written(rule: &RuleUse) -> String {
     let mut text = rule.path.to_token_stream().to_string();
-    for value in &rule.positional {
-        text.push_str(&format!("({})", value.to_token_stream()));
-    }
-    for flag in &rule.flags {
-        text.push_str(&format!(".{flag}"));
-    }
-    for (name, value) in &rule.named {
-        text.push_str(&format!(".{name}({})", value.to_token_stream()));
-    }
-    if let Some(when) = &rule.when {
-        text.push_str(&format!("if {}", when.to_token_stream()));
-    }
+    let values = rule
+        .positional
+        .iter()
+        .map(|value| format!("({})", value.to_token_stream()));
+    let flags = rule.flags.iter().map(|flag| format!(".{flag}"));
+    let named = rule
+        .named
+        .iter()
+        .map(|(name, value)| format!(".{name}({})", value.to_token_stream()));
+    let when = rule
+        .when
+        .iter()
+        .map(|when| format!("if {}", when.to_token_stream()));
+    text.extend(values.chain(flags).chain(named).chain(when));
     text
 }
 

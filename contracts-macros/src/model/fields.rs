@@ -156,12 +156,11 @@ fn one(index: usize, field: &syn::Field, around: &Around, diagnostics: &mut Diag
 /// Whether a default is written out, so that its rules can be held to it.
 fn is_literal(value: &Expr) -> bool {
     match value {
-        Expr::Lit(_) => true,
+        Expr::Lit(_) | Expr::Macro(_) | Expr::Array(_) => true,
         Expr::Unary(unary) => is_literal(&unary.expr),
         // `"text".into()` and the like are as good as written out.
         Expr::MethodCall(call) => call.args.is_empty() && is_literal(&call.receiver),
         Expr::Call(call) => call.args.iter().all(is_literal),
-        Expr::Macro(_) | Expr::Array(_) => true,
         _ => false,
     }
 }

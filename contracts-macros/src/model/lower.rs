@@ -172,7 +172,7 @@ fn structure(fields: &syn::Fields, said: &Serde, external: bool, diagnostics: &m
 fn transparent(mut fields: Vec<Field>) -> Result<Body, Vec<Field>> {
     let count = fields.len();
     let is_read =
-        |field: &Field| !matches!(field.read, Reading::Skip) && !(count > 1 && is_phantom(&field.ty));
+        |field: &Field| !(matches!(field.read, Reading::Skip) || count > 1 && is_phantom(&field.ty));
     let (Some(only), 1) = (
         fields.iter().position(is_read),
         fields.iter().filter(|field| is_read(field)).count(),
