@@ -75,6 +75,12 @@ impl Kind {
     pub const fn is_optional(self) -> bool {
         matches!(self, Kind::Optional(_))
     }
+
+    /// Whether its values may be null as far as can be known: of a foreign type nothing is.
+    #[must_use]
+    pub const fn may_be_null(self) -> bool {
+        matches!(self, Kind::Optional(_) | Kind::Foreign)
+    }
 }
 
 /// A type that fields of contracts can have.

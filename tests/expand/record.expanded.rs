@@ -108,7 +108,7 @@ const _: () = {
         }
     }
     const _: () = ::core::assert!(
-        __contracts::Of:: < Option < String > > ::KIND.is_optional(),
+        __contracts::Of:: < Option < String > > ::KIND.may_be_null(),
         "`not_null` is for a field that can be null: its type is no `Option`"
     );
     #[automatically_derived]

@@ -176,7 +176,7 @@ impl Context<'_> {
                 let message = format!("`{word}` is for a field that can be null: its type is no `Option`");
                 (
                     span,
-                    quote_spanned!(span=> ::core::assert!(#private::Of::<#ty>::KIND.is_optional(), #message)),
+                    quote_spanned!(span=> ::core::assert!(#private::Of::<#ty>::KIND.may_be_null(), #message)),
                 )
             });
             let closed = field.closed.then(|| {

@@ -135,7 +135,9 @@ macro_rules! floats {
                     return Ok(value);
                 }
                 let start = decoder.reader.at() - number.text.len();
-                Err(decoder.misfit(start, concat!("a number that an ", stringify!($type), " can hold"), &number))
+                let expected = concat!("a number that an ", stringify!($type), " can hold");
+                let params = Params::new().with("expected", expected).with("found", "one beyond its range");
+                Err(decoder.fault_at(start, Structural::Type, params))
             }
 
             fn decode_key(decoder: &mut Decoder<'de>) -> Read<Self> {

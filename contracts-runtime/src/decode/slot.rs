@@ -74,7 +74,7 @@ impl<T> Slot<T> {
         decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
         rules: impl FnOnce(&T, &At<'_>, &mut Report),
     ) -> Read<()> {
-        let decode = |decoder: &mut Decoder<'de>| match kind.is_optional() && decoder.at_null() {
+        let decode = |decoder: &mut Decoder<'de>| match kind.may_be_null() && decoder.at_null() {
             true => Err(decoder.reject(Structural::Null, Params::new())),
             false => decode(decoder),
         };

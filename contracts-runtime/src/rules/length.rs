@@ -143,7 +143,7 @@ impl<B: Lengths, U: Unit> RuleInfo for Length<B, U> {
             Some(Param::Text(unit)) => {
                 f.write_str("must have ")?;
                 describe(params, f)?;
-                write!(f, " {unit}")?;
+                write!(f, " {}", counted(unit, params))?;
             }
             // Of a secret nothing was observed, not even what it is made of.
             _ => {
@@ -174,6 +174,18 @@ impl<B: Lengths, U: Unit> RuleInfo for Length<B, U> {
             keywords.push((most, max.into()));
         }
         keywords
+    }
+}
+
+/// The unit as it follows the bounds: one of it, or several.
+fn counted<'u>(unit: &'u str, params: &Params) -> &'u str {
+    let last = params.get("max").or_else(|| params.get("min"));
+    match (last, unit) {
+        (Some(Param::Integer(1)), "characters") => "character",
+        (Some(Param::Integer(1)), "elements") => "element",
+        (Some(Param::Integer(1)), "entries") => "entry",
+        (Some(Param::Integer(1)), "bytes") => "byte",
+        _ => unit,
     }
 }
 
