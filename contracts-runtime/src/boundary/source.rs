@@ -20,6 +20,7 @@ impl<'de> Source<'de> {
     }
 
     /// The text as far as it is UTF-8, and where it ceases to be.
+    #[inline]
     pub(crate) fn text(self) -> (&'de str, Option<usize>) {
         match self.0 {
             Input::Text(text) => (text, None),

@@ -316,6 +316,8 @@ impl<'de> Members<'de> {
 }
 
 /// Gives kept members back to the outer record, or reports those that nothing has taken.
+#[cold]
+#[inline(never)]
 fn hand_back<'de>(
     decoder: &mut Decoder<'de>,
     record: &Record,

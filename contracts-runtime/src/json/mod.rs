@@ -235,7 +235,11 @@ impl<'de> Reader<'de> {
     }
 
     /// The end of the text, after white space.
+    #[inline]
     pub(crate) fn end(&mut self) -> Result<(), SyntaxError> {
+        if self.rest.is_empty() {
+            return Ok(());
+        }
         self.skip_space();
         if self.rest.is_empty() {
             Ok(())
