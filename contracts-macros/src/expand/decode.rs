@@ -7,7 +7,7 @@ use syn::{Ident, Member};
 
 use super::Context;
 use super::generics::Generic;
-use super::record::call;
+use super::reading::call;
 use super::rules::rules_name;
 use crate::model::{Body, Conversion, DefaultValue, Field, Presence};
 

@@ -1,12 +1,13 @@
 //! Reading a record: a slot for each field, a loop over the members, the value at the end.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, format_ident, quote_spanned};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident};
 use syn::Ident;
 
-use super::rules::{Within, outcome, rules_name};
-use super::{Context, private_at};
-use crate::model::{Checks, DefaultValue, Field, Presence, Reading, Record, Unknown, Zone};
+use super::Context;
+use super::reading::call;
+use super::rules::{outcome, rules_name};
+use crate::model::{DefaultValue, Field, Presence, Reading, Record, Unknown, Zone};
 
 /// The slot of a field.
 pub(super) fn slot(index: usize) -> Ident {
@@ -176,82 +177,6 @@ impl Context<'_> {
         }
     }
 
-    /// The function that checks a field as soon as it is read; a secret's rules are part of reading it.
-    pub(super) fn rules_of(&self, field: &Field) -> TokenStream {
-        let private = &self.private;
-        if !field.checks.has_own() || field.secret {
-            return quote!(#private::unruled);
-        }
-        let rules = rules_name(&field.suffix);
-        quote!(Self::#rules)
-    }
-
-    /// What reads a field's value: a function or closure over the decoder. A secret's rules are part of it.
-    pub(super) fn reading(&self, field: &Field) -> TokenStream {
-        let private = &self.private;
-        let ty = &field.ty;
-        let read = match &field.read {
-            Reading::With(path) => {
-                quote!(|decoder| #private::decode_with(decoder, |deserializer| #path(deserializer)))
-            }
-            _ => self.reading_of(&field.checks, &quote!(#ty), &field.suffix, "decode"),
-        };
-        if !field.secret {
-            return read;
-        }
-        let rules = rules_name(&field.suffix);
-        let read = if field.checks.has_own() {
-            let arguments = quote!(decoder, #read, Self::#rules);
-            let call = call(&quote!(#ty), "Decoder", "read_checked", &arguments);
-            quote!(|decoder| #call)
-        } else {
-            read
-        };
-        let call = call(&quote!(#ty), "Decoder", "read_secret", &quote!(decoder, #read));
-        quote!(|decoder| #call)
-    }
-
-    /// What reads a value of a type, with the rules of what it holds.
-    fn reading_of(&self, checks: &Checks, ty: &TokenStream, suffix: &str, by: &str) -> TokenStream {
-        let private = &self.private;
-        let de = &self.generic.de;
-        let inner = |part: &Option<Box<Checks>>, other: &Checks, within: Within, by: &str| match part {
-            None => self.from(&within.part(ty, other), by),
-            Some(checks) => {
-                let suffix = within.suffix(suffix);
-                let read = self.reading_of(checks, &within.part(ty, checks), &suffix, by);
-                if !checks.has_own() {
-                    return read;
-                }
-                let rules = rules_name(&suffix);
-                let arguments = quote!(decoder, #read, Self::#rules);
-                let call = call(&within.part(ty, checks), "Decoder", "read_checked", &arguments);
-                quote!(|decoder| #call)
-            }
-        };
-        if let Some(each) = &checks.each {
-            let item = inner(&checks.each, each, Within::Elements, "decode");
-            return quote!(|decoder| <#ty as #private::DecodeItems<#de>>::decode_items(decoder, &mut #item));
-        }
-        if let Some(either) = checks.keys.as_ref().or(checks.values.as_ref()) {
-            let key = inner(&checks.keys, either, Within::Keys, "decode_key");
-            let value = inner(&checks.values, either, Within::Values, "decode");
-            return quote! {
-                |decoder| <#ty as #private::DecodeEntries<#de>>::decode_entries(decoder, &mut #key, &mut #value)
-            };
-        }
-        self.from(ty, by)
-    }
-
-    /// A function that reads a type, whose errors are shown at the type.
-    pub(super) fn from(&self, ty: &TokenStream, by: &str) -> TokenStream {
-        let de = &self.generic.de;
-        let (first, last) = ends(ty);
-        let (private, by) = (private_at(first), Ident::new(by, last));
-        let start = quote_spanned!(first=> #private::From::<#de, #ty>);
-        quote_spanned!(last=> #start::#by)
-    }
-
     /// Checks the value in a slot against its own rules.
     fn rules_of_slot(index: usize, field: &Field, at: &TokenStream) -> TokenStream {
         if !field.checks.has_own() || field.secret {
@@ -307,16 +232,6 @@ impl Context<'_> {
                 quote!(let __contracts_default: #ty = #value;)
             }
             _ => TokenStream::new(),
-        }
-    }
-
-    /// What an absent member without a default gets: what its type has for that, unless it is required.
-    pub(super) fn absent(&self, field: &Field) -> TokenStream {
-        match (&field.read, field.presence) {
-            (Reading::With(_), _) | (_, Presence::Required | Presence::RequiredNullable(_)) => {
-                quote!(|| ::core::option::Option::None)
-            }
-            _ => self.from(&field.ty.to_token_stream(), "absent"),
         }
     }
 
@@ -412,21 +327,6 @@ fn those(record: &Record, of: impl Fn(&Field) -> bool) -> Vec<(usize, &Field)> {
 /// Whether a field is found by its key.
 fn is_keyed(field: &Field) -> bool {
     matches!(field.read, Reading::Plain | Reading::With(_))
-}
-
-/// A call of ours with what reads a type, whose errors are shown at the type: a method's would be shown at the item too.
-pub(super) fn call(ty: &TokenStream, owner: &str, function: &str, arguments: &TokenStream) -> TokenStream {
-    let (first, last) = ends(ty);
-    let private = private_at(first);
-    let (owner, function) = (Ident::new(owner, last), Ident::new(function, last));
-    quote_spanned!(last=> #private::#owner::#function(#arguments))
-}
-
-/// The first and the last token of a type: what begins and ends with them is shown at the whole.
-fn ends(ty: &TokenStream) -> (Span, Span) {
-    let mut tokens = ty.clone().into_iter().map(|token| token.span());
-    let first = tokens.next().unwrap_or_else(Span::call_site);
-    (first, tokens.last().unwrap_or(first))
 }
 
 fn sound(index: usize) -> Ident {

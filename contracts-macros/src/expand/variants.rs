@@ -5,7 +5,8 @@ use quote::{ToTokens, format_ident};
 use syn::Ident;
 
 use super::Context;
-use super::record::{call, quoted, slot};
+use super::reading::call;
+use super::record::{quoted, slot};
 use super::rules::rules_name;
 use crate::model::{Field, Record, Tagging, Variant, VariantBody};
 

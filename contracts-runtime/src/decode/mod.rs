@@ -3,6 +3,7 @@
 //! [`Decode`] is implemented here for one family of types a file, and by the derive for contracts. It never stops at
 //! a fault that it can step over: what is wrong is added to the report, the value is skipped, and reading goes on.
 
+mod flattened;
 mod foreign;
 mod kept;
 #[cfg(feature = "json")]

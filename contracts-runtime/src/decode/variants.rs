@@ -3,7 +3,6 @@
 //! The derive gives a table of the variants, each with a function that reads its content; which variant it is, is
 //! found out here.
 
-use super::kept::Taken;
 use super::record::Tag;
 use super::{Attempt, Decoder, Members, Read, Record, Slot, unruled};
 use crate::violation::{Anchor, Fault, Param, Params, Structural, nearest, segment};
@@ -11,9 +10,9 @@ use crate::violation::{Anchor, Fault, Param, Params, Structural, nearest, segmen
 /// The names of an enum's variants: a constant beside its decoder.
 #[derive(Debug)]
 pub struct Variants {
-    names: &'static [&'static str],
-    aliases: &'static [(&'static str, usize)],
-    other: Option<usize>,
+    pub(super) names: &'static [&'static str],
+    pub(super) aliases: &'static [(&'static str, usize)],
+    pub(super) other: Option<usize>,
 }
 
 /// How a variant is read.
@@ -43,7 +42,7 @@ impl Variants {
         }
     }
 
-    fn find(&self, name: &str) -> Option<usize> {
+    pub(super) fn find(&self, name: &str) -> Option<usize> {
         let named = self.names.iter().position(|known| *known == name);
         named
             .or_else(|| {
@@ -55,7 +54,7 @@ impl Variants {
     }
 
     /// The parameters of the fault that `name` is none of them.
-    fn params(&self, name: &str) -> Params {
+    pub(super) fn params(&self, name: &str) -> Params {
         let mut params = Params::new().with("expected", self.names.iter().copied().collect::<Param>());
         if let Some(nearest) = nearest(name, self.names.iter().copied()) {
             params.push("nearest", nearest);
@@ -65,7 +64,7 @@ impl Variants {
 }
 
 /// The fault of a table that does not fit its names. The derive makes both of one list, so there is always an entry.
-fn entry<'t, 'de, T>(table: &'t [Tagged<'de, T>], variant: usize) -> Read<&'t Tagged<'de, T>> {
+pub(super) fn entry<'t, 'de, T>(table: &'t [Tagged<'de, T>], variant: usize) -> Read<&'t Tagged<'de, T>> {
     table.get(variant).ok_or(Fault::Value)
 }
 
@@ -140,36 +139,6 @@ impl<'de> Decoder<'de> {
         Err(self.reject_from(start, room, Structural::Type, params))
     }
 
-    fn external_flattened<T>(&mut self, variants: &'static Variants, table: &[Tagged<'de, T>]) -> Read<T> {
-        let Some(mut rest) = self.rest.take() else {
-            return Err(Fault::Value);
-        };
-        let named = Variants {
-            other: if rest.direct { None } else { variants.other },
-            ..*variants
-        };
-        // A variant's content is the whole of what is left, and so it is this one member.
-        let untaken = rest.members.iter().filter(|member| member.taken != Taken::Yes);
-        let fits = rest.direct || untaken.count() == 1;
-        let member = rest.members.iter_mut().find_map(|member| {
-            let variant = (fits && member.taken != Taken::Yes).then(|| named.find(&member.name))??;
-            Some((member, variant))
-        });
-        let Some((member, variant)) = member else {
-            let anchor = Anchor::Close(rest.end);
-            self.rest = Some(rest);
-            return Err(self
-                .report
-                .add_anchored(anchor, Structural::Variant.with(variants.params(""))));
-        };
-        member.taken = Taken::Yes;
-        self.reader.seek(member.value);
-        let value = (entry(table, variant)?.content)(self);
-        self.end = rest.end;
-        self.rest = Some(rest);
-        value
-    }
-
     /// An internally tagged enum: an object that holds the tag among the members of the content.
     ///
     /// # Errors
@@ -240,7 +209,7 @@ impl<'de> Decoder<'de> {
     }
 
     /// The variant that the next value names; `None` after a fault that is reported.
-    fn read_tag(&mut self, variants: &'static Variants) -> Read<Option<usize>> {
+    pub(super) fn read_tag(&mut self, variants: &'static Variants) -> Read<Option<usize>> {
         let start = self.begin();
         let name = match self.text("a string") {
             Ok(name) => name,
@@ -253,47 +222,6 @@ impl<'de> Decoder<'de> {
             self.fault_at(start, Structural::Variant, params);
         }
         Ok(variant)
-    }
-
-    fn internal_flattened<T>(
-        &mut self,
-        tag: &'static str,
-        variants: &'static Variants,
-        table: &[Tagged<'de, T>],
-    ) -> Read<T> {
-        let Some(rest) = &mut self.rest else {
-            return Err(Fault::Value);
-        };
-        let (start, end) = (self.reader.at(), rest.end);
-        let before = rest.taken();
-        rest.direct = false;
-        let mut tags = rest
-            .members
-            .iter_mut()
-            .filter(|member| member.taken != Taken::Yes && member.name == tag);
-        let Some(member) = tags.next() else {
-            let missing = Structural::Missing.violation().at(segment(tag));
-            return Err(self.report.add_anchored(Anchor::Close(end), missing));
-        };
-        member.taken = Taken::Yes;
-        let at = member.value;
-        for again in tags {
-            again.taken = Taken::Yes;
-            let anchor = Anchor::Key(again.key);
-            self.report
-                .add_anchored(anchor, Structural::Duplicate.violation());
-        }
-        self.reader.seek(at);
-        let variant = self.read_tag(variants)?;
-        self.reader.seek(start);
-        let value = match variant {
-            Some(variant) => (entry(table, variant)?.content)(self),
-            None => Err(self.unsound()),
-        };
-        if let Some(rest) = &mut self.rest {
-            rest.share(&before);
-        }
-        value
     }
 
     /// An adjacently tagged enum: an object with the tag and the content, in either order. `record` has the two as
