@@ -5,7 +5,7 @@ use super::{Decoder, Read};
 /// A type that a field can have although it is no contract: it is `Deserialize`.
 #[diagnostic::on_unimplemented(
     message = "a field of a contract can't have the type `{Self}`",
-    label = "can't be read at a boundary",
+    label = "`{Self}` can't be read",
     note = "derive `Contract` for it, or serde's `Deserialize` (which needs the feature `json`)"
 )]
 pub trait Foreign<'de>: Sized {
@@ -36,6 +36,7 @@ mod enabled {
     /// The deserializer that functions named by `deserialize_with` are called with.
     pub type TextDeserializer<'de> = serde_json::Deserializer<serde_json::de::StrRead<'de>>;
 
+    #[diagnostic::do_not_recommend]
     impl<'de, T: Deserialize<'de>> Foreign<'de> for T {
         fn decode_foreign(decoder: &mut Decoder<'de>) -> Read<Self> {
             match decoder.rest.take() {

@@ -154,7 +154,10 @@ pub(crate) struct Found {
 }
 
 /// Why a value could not be had.
+///
+/// As wide as a word: in a `Result` it then shares its place with whole words of the value, which are moved as such.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
 pub enum Fault {
     /// It is faulty; that was reported, and reading goes on behind it.
     Value,
