@@ -32,6 +32,8 @@ pub(crate) struct Rest<'de> {
     pub(super) end: usize,
     /// The member that is looked at next.
     pub(super) next: usize,
+    /// What was taken before each of the flattened records, one inside the other, that leave to others what they take.
+    pub(super) before: Vec<Vec<bool>>,
     /// Whether the field itself is read from them, and not the content of a variant of it.
     pub(super) direct: bool,
 }

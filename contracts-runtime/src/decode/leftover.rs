@@ -200,6 +200,7 @@ pub(super) fn untagged<'de>(decoder: &mut Decoder<'de>) -> Result<Box<Rest<'de>>
         members,
         end: decoder.reader.at() - 1,
         next: 0,
+        before: Vec::new(),
         direct: true,
     }))
 }

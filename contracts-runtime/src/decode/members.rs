@@ -14,8 +14,6 @@ pub struct Members<'de> {
     start: usize,
     /// The members that are kept for flattened fields; those that this flattened record is read from.
     rest: Option<Box<Rest<'de>>>,
-    /// What was taken before, if this flattened record leaves to others what it takes.
-    before: Option<Vec<bool>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +58,6 @@ impl<'de> Members<'de> {
                 state: State::First,
                 start,
                 rest: None,
-                before: None,
             });
         }
         Members::open_unusual(decoder, record)
@@ -69,15 +66,17 @@ impl<'de> Members<'de> {
     /// The members where some were read before: by the outer record of a flattened field, or as the tag of an enum.
     #[inline(never)]
     fn open_unusual(decoder: &mut Decoder<'de>, record: &'static Record) -> Read<Self> {
-        if let Some(rest) = decoder.rest.take() {
+        if let Some(mut rest) = decoder.rest.take() {
             let start = decoder.reader.at();
-            let before = record.keep.then(|| rest.taken());
+            if record.keep {
+                let taken = rest.taken();
+                rest.before.push(taken);
+            }
             return Ok(Members {
                 record,
                 state: State::Flattened,
                 start,
                 rest: Some(rest),
-                before,
             });
         }
         if decoder.reader.peek_token() != b'{' {
@@ -93,7 +92,6 @@ impl<'de> Members<'de> {
             state,
             start,
             rest: None,
-            before: None,
         })
     }
 
@@ -308,7 +306,7 @@ impl<'de> Members<'de> {
             (State::Halted, _) => Err(Fault::Halt),
             (_, None) => Ok(()),
             (state, Some(rest)) => {
-                hand_back(decoder, self.record, state, rest, self.before.as_deref());
+                hand_back(decoder, self.record, state, rest);
                 Ok(())
             }
         }
@@ -318,13 +316,7 @@ impl<'de> Members<'de> {
 /// Gives kept members back to the outer record, or reports those that nothing has taken.
 #[cold]
 #[inline(never)]
-fn hand_back<'de>(
-    decoder: &mut Decoder<'de>,
-    record: &Record,
-    state: State,
-    mut rest: Box<Rest<'de>>,
-    before: Option<&[bool]>,
-) {
+fn hand_back<'de>(decoder: &mut Decoder<'de>, record: &Record, state: State, mut rest: Box<Rest<'de>>) {
     if state == State::Flattened {
         if !rest.direct && record.is_closed() {
             // The content of a variant is all that is left, and this record says itself that it is all it knows.
@@ -332,8 +324,10 @@ fn hand_back<'de>(
                 record.unknown(decoder, member.key, &member.name);
             }
         }
-        if let Some(before) = before {
-            rest.share(before);
+        if record.keep {
+            if let Some(before) = rest.before.pop() {
+                rest.share(&before);
+            }
         }
         decoder.end = rest.end;
         decoder.rest = Some(rest);
