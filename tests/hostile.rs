@@ -13,7 +13,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::hint::black_box;
-use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use allocation_counter::measure;
@@ -23,8 +22,8 @@ use serde_json::Value;
 /// How much longer a hostile text may take than a good one of its size, and how much more memory than its size.
 const GENEROUS: u32 = 30;
 
-/// The same for alternatives, whose attempts may read a text 64 times.
-const ALTERNATIVES: u32 = 64 * 8;
+/// The same for alternatives, whose attempts may read a text 64 times, beside a good text of alternatives.
+const ALTERNATIVES: u32 = 64 * 2;
 
 #[derive(Debug)]
 #[external_contract]
@@ -80,34 +79,56 @@ fn report(text: &str) -> Violations {
     boundary().accept::<Hull>(text).unwrap_err()
 }
 
-/// How long a good text of that many bytes takes.
-fn usual(bytes: usize) -> Duration {
-    static MEGABYTE: OnceLock<Duration> = OnceLock::new();
-    let megabyte = MEGABYTE.get_or_init(|| {
-        let numbers = vec!["12345"; (1 << 20) / 6].join(",");
-        let text = format!(r#"{{"numbers":[{numbers}]}}"#);
-        let start = Instant::now();
-        black_box(boundary().accept::<Hull>(&text).unwrap());
-        start.elapsed()
-    });
+/// How long a good text of that many bytes takes, made of so many of `member` as fill a megabyte.
+fn usual(list: &str, member: &str, bytes: usize) -> Duration {
+    let members = vec![member; (1 << 20) / (member.len() + 1)].join(",");
+    let text = format!(r#"{{"{list}":[{members}]}}"#);
+    let start = Instant::now();
+    black_box(boundary().accept::<Hull>(&text).unwrap());
     let parts = u32::try_from((bytes >> 16) + 1).unwrap();
-    *megabyte / 16 * parts
+    start.elapsed() / 16 * parts
 }
+
+/// The same for a list of numbers.
+fn usual_numbers(bytes: usize) -> Duration {
+    usual("numbers", "12345", bytes)
+}
+
+/// The same for a list of alternatives, each inside another.
+fn usual_choices(bytes: usize) -> Duration {
+    usual("choices", r#"{"of":{"of":{"of":1,"x":1},"x":1},"x":1}"#, bytes)
+}
+
+/// How often a text is read before its time counts as too long.
+const TRIES: usize = 10;
 
 /// Reads a hostile text within bounds; `total` is how many faults it has.
 fn bounded(name: &str, text: &str, total: Option<usize>) -> Violations {
-    within(GENEROUS, name, text, total)
+    within(GENEROUS, usual_numbers, name, text, total)
 }
 
 /// The same within so many times the usual time.
-fn within(times: u32, name: &str, text: &str, total: Option<usize>) -> Violations {
+fn within(
+    times: u32,
+    usual: fn(usize) -> Duration,
+    name: &str,
+    text: &str,
+    total: Option<usize>,
+) -> Violations {
     let mut found = None;
-    let start = Instant::now();
     let memory = measure(|| found = Some(report(text)));
-    let taken = start.elapsed();
     let found = found.unwrap();
+    // The best of some tries: what the machine does beside this is not the text's doing.
     let allowed = usual(text.len()) * times;
-    assert!(taken <= allowed, "{name}: {taken:?} where {allowed:?} is allowed");
+    let mut best = Duration::MAX;
+    for _ in 0..TRIES {
+        if best > allowed {
+            let start = Instant::now();
+            black_box(report(text));
+            best = best.min(start.elapsed());
+        }
+    }
+    assert!(best <= allowed, "{name}: {best:?} where {allowed:?} is allowed");
     let allowed = (u64::from(GENEROUS) * text.len() as u64).max(1 << 21);
     assert!(memory.bytes_max <= allowed, "{name}: {} bytes", memory.bytes_max);
     assert!(found.len() <= 100, "{name}: {}", found.len());
@@ -229,13 +250,14 @@ fn alternatives_in_alternatives_are_bounded() {
             r#"{"of":"#.repeat(levels),
             "}".repeat(levels)
         );
-        let found = within(ALTERNATIVES, "alternatives", &text, None);
+        let found = within(ALTERNATIVES, usual_choices, "alternatives", &text, None);
         let last = found.iter().last().unwrap();
         assert!(["limit.work", "variant"].contains(&last.code()), "{found:?}");
     }
     let deep = format!("{}10{}", r#"{"of":"#.repeat(60), r#","z":1}"#.repeat(60));
     within(
         ALTERNATIVES,
+        usual_choices,
         "broken alternatives",
         &format!(r#"{{"choices":[{deep}]}}"#),
         None,
@@ -244,7 +266,13 @@ fn alternatives_in_alternatives_are_bounded() {
         r#"{{"choices":[{}]}}"#,
         vec![r#"{"of":{"of":{"of":1}}}"#; 20_000].join(",")
     );
-    within(ALTERNATIVES, "wide alternatives", &wide, Some(20_000));
+    within(
+        ALTERNATIVES,
+        usual_choices,
+        "wide alternatives",
+        &wide,
+        Some(20_000),
+    );
 }
 
 #[test]
