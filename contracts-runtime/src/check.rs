@@ -159,7 +159,7 @@ pub fn hold_default(field: &str, check: impl FnOnce(&At<'_>, &mut Report)) {
     let mut report = Report::new(usize::MAX, false, true, 1);
     check(&At::ROOT, &mut report);
     let total = report.total();
-    if let Some(violations) = Violations::built(report.into_found(), total) {
+    if let Some(violations) = Violations::built(report.take_found(), total) {
         panic!("the default of `{field}` breaks the field's own rules: {violations}");
     }
 }

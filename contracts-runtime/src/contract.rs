@@ -45,10 +45,10 @@ fn max_violations<T: Contract>() -> usize {
     T::DESCRIPTOR.limits().max_violations.unwrap_or(MAX_VIOLATIONS)
 }
 
-fn finish(report: Report) -> Result<(), Violations> {
+fn finish(mut report: Report) -> Result<(), Violations> {
     if report.errors() == 0 {
         return Ok(());
     }
     let total = report.total();
-    Violations::built(report.into_found(), total).map_or(Ok(()), Err)
+    Violations::built(report.take_found(), total).map_or(Ok(()), Err)
 }

@@ -19,12 +19,12 @@ pub enum Kind {
     Null,
     /// `true` or `false`.
     Bool,
-    /// An integer within these bounds; `None` where a bound is beyond an `i128`.
+    /// An integer of so many bits.
     Integer {
-        /// The least.
-        min: Option<i128>,
-        /// The greatest.
-        max: Option<i128>,
+        /// Whether it may be negative.
+        signed: bool,
+        /// How many bits it has, that of the sign included.
+        bits: u32,
     },
     /// A number.
     Number,
@@ -166,14 +166,16 @@ macro_rules! scalar {
 }
 
 macro_rules! integers {
-    ($($type:ty)+) => {$(
-        scalar! { $type => Kind::Integer { min: Some(<$type>::MIN as i128), max: Some(<$type>::MAX as i128) }, |value| Cow::Owned(value.to_string()); }
+    ($signed:literal: $($type:ty)+) => {$(
+        scalar! {
+            $type => Kind::Integer { signed: $signed, bits: <$type>::BITS }, |value| Cow::Owned(value.to_string());
+        }
     )+};
 }
 
-integers!(u8 u16 u32 u64 usize i8 i16 i32 i64 i128 isize);
+integers!(true: i8 i16 i32 i64 i128 isize);
+integers!(false: u8 u16 u32 u64 u128 usize);
 scalar! {
-    u128 => Kind::Integer { min: Some(0), max: None }, |value| Cow::Owned(value.to_string());
     f32 => Kind::Number, |value| Cow::Owned(value.to_string());
     f64 => Kind::Number, |value| Cow::Owned(value.to_string());
     bool => Kind::Bool, |value| Cow::Borrowed(if *value { "true" } else { "false" });

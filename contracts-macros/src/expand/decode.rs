@@ -7,6 +7,7 @@ use syn::{Ident, Member};
 
 use super::Context;
 use super::generics::Generic;
+use super::describe::fields_name;
 use super::reading::call;
 use super::rules::rules_name;
 use crate::model::{Body, Conversion, DefaultValue, Field, Presence};
@@ -42,7 +43,11 @@ impl Context<'_> {
             return (self.convert(conversion, "decode"), nothing);
         }
         match &self.contract.body {
-            Body::Record(record) => (self.read_record(record, &quote!(Self), true), nothing),
+            Body::Record(record) => {
+                let fields = fields_name(None);
+                let read = self.read_record(record, &quote!(Self::#fields), &quote!(Self), true);
+                (read, nothing)
+            }
             Body::Tuple(fields) => (self.finished(&self.read_tuple(fields, &quote!(Self))), nothing),
             Body::Newtype { field, others, .. } => {
                 let wrap = wrap(field, others);

@@ -1,11 +1,13 @@
 //! The descriptor: what the contract says, as a constant.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
+use quote::format_ident;
+use syn::ext::IdentExt;
 
 use super::Context;
 use super::rules::Within;
 use crate::model::{
-    Body, Checks, Conversion, Field, Limits, Presence, Reading, Tagging, Unknown, VariantBody,
+    Body, Checks, Conversion, Field, Limits, Presence, Reading, Tagging, Unknown, Variant, VariantBody,
 };
 
 impl Context<'_> {
@@ -25,16 +27,23 @@ impl Context<'_> {
             Some(limit) => quote!(::core::option::Option::Some(#limit)),
             None => quote!(::core::option::Option::None),
         };
-        let (bytes, depth, violations) = (limit(bytes), limit(depth), limit(violations));
+        let limited = (bytes.is_some() || depth.is_some() || violations.is_some()).then(|| {
+            let (bytes, depth, violations) = (limit(bytes), limit(depth), limit(violations));
+            quote!(.limited(#private::Limits { max_bytes: #bytes, max_depth: #depth, max_violations: #violations }))
+        });
         let unknown = match contract.unknown {
-            Unknown::Zone => quote!(Zone),
-            Unknown::Deny => quote!(Deny),
-            Unknown::Ignore => quote!(Ignore),
+            Unknown::Zone => TokenStream::new(),
+            Unknown::Deny => quote!(.unknown(#private::UnknownFields::Deny)),
+            Unknown::Ignore => quote!(.unknown(#private::UnknownFields::Ignore)),
         };
-        let metadata = contract
-            .metadata
-            .iter()
-            .map(|(key, value)| quote!((#key, #value)));
+        let versioned = (!version.is_empty()).then(|| quote!(.versioned(#version)));
+        let annotated = (!contract.metadata.is_empty()).then(|| {
+            let metadata = contract
+                .metadata
+                .iter()
+                .map(|(key, value)| quote!((#key, #value)));
+            quote!(.annotated(&[#(#metadata),*]))
+        });
         quote! {
             #private::ContractDescriptor::new(
                 #name,
@@ -43,10 +52,47 @@ impl Context<'_> {
                 #body,
             )
             .declared(::core::file!(), ::core::line!(), #docs)
-            .versioned(#version)
-            .unknown(#private::UnknownFields::#unknown)
-            .limited(#private::Limits { max_bytes: #bytes, max_depth: #depth, max_violations: #violations })
-            .annotated(&[#(#metadata),*])
+            #versioned
+            #unknown
+            #limited
+            #annotated
+        }
+    }
+
+    /// The descriptors of fields and variants that reading goes by as well.
+    pub(super) fn constants(&self) -> TokenStream {
+        let private = &self.private;
+        if self.contract.conversion.is_some() {
+            return TokenStream::new();
+        }
+        let fields = |name: &Ident, fields: &[Field]| {
+            let fields = self.field_descriptors(fields);
+            quote!(const #name: &'static [#private::FieldDescriptor] = #fields;)
+        };
+        let constants = match &self.contract.body {
+            Body::Record(record) => fields(&fields_name(None), &record.fields),
+            Body::Enum { variants, .. } => {
+                let records = variants.iter().filter_map(|variant| match &variant.body {
+                    VariantBody::Record(record) if !variant.skip => {
+                        Some(fields(&fields_name(Some(variant)), &record.fields))
+                    }
+                    _ => None,
+                });
+                let variants = variants.iter().filter(|variant| !variant.skip);
+                let variants = variants.map(|variant| self.variant_descriptor(variant));
+                quote! {
+                    #(#records)*
+                    const __CONTRACTS_VARIANTS: &'static [#private::VariantDescriptor] = &[#(#variants),*];
+                }
+            }
+            Body::Tuple(_) | Body::Newtype { .. } | Body::Unit => return TokenStream::new(),
+        };
+        let (params, ty, bounds) = (&self.generic.params, &self.generic.ty, &self.generic.bounds);
+        quote! {
+            #[automatically_derived]
+            impl #params #ty #bounds {
+                #constants
+            }
         }
     }
 
@@ -56,9 +102,9 @@ impl Context<'_> {
             return quote!(#private::Body::Converted(#private::Of::<#ty>::KIND));
         }
         match &self.contract.body {
-            Body::Record(record) => {
-                let fields = self.field_descriptors(&record.fields);
-                quote!(#private::Body::Record(#fields))
+            Body::Record(_) => {
+                let fields = fields_name(None);
+                quote!(#private::Body::Record(Self::#fields))
             }
             Body::Tuple(fields) => {
                 let fields = self.field_descriptors(fields);
@@ -69,44 +115,51 @@ impl Context<'_> {
                 quote!(#private::Body::Newtype(&#field))
             }
             Body::Unit => quote!(#private::Body::Unit),
-            Body::Enum { tagging, variants } => {
+            Body::Enum { tagging, .. } => {
                 let tagging = match tagging {
                     Tagging::External => quote!(External),
                     Tagging::Internal(tag) => quote!(Internal { tag: #tag }),
                     Tagging::Adjacent(tag, content) => quote!(Adjacent { tag: #tag, content: #content }),
                     Tagging::Untagged => quote!(Untagged),
                 };
-                let variants = variants.iter().filter(|variant| !variant.skip).map(|variant| {
-                    let name = variant.ident.to_string();
-                    let (wire, aliases, other) = (&variant.wire, &variant.aliases, variant.other);
-                    let body = match &variant.body {
-                        VariantBody::Unit => quote!(Unit),
-                        VariantBody::Newtype(field) => {
-                            let field = self.field_descriptor(field, false);
-                            quote!(Newtype(&#field))
-                        }
-                        VariantBody::Tuple(fields) => {
-                            let fields = self.field_descriptors(fields);
-                            quote!(Tuple(#fields))
-                        }
-                        VariantBody::Record(record) => {
-                            let fields = self.field_descriptors(&record.fields);
-                            quote!(Record(#fields))
-                        }
-                    };
-                    quote! {
-                        #private::VariantDescriptor {
-                            name: #name,
-                            wire_name: #wire,
-                            aliases: &[#(#aliases),*],
-                            other: #other,
-                            body: #private::Body::#body,
-                        }
+                quote! {
+                    #private::Body::Variants {
+                        tagging: #private::Tagging::#tagging,
+                        variants: Self::__CONTRACTS_VARIANTS,
                     }
-                });
-                quote!(#private::Body::Variants { tagging: #private::Tagging::#tagging, variants: &[#(#variants),*] })
+                }
             }
         }
+    }
+
+    fn variant_descriptor(&self, variant: &Variant) -> TokenStream {
+        let private = &self.private;
+        let name = variant.ident.unraw().to_string();
+        let body = match &variant.body {
+            VariantBody::Unit => quote!(Unit),
+            VariantBody::Newtype(field) => {
+                let field = self.field_descriptor(field, false);
+                quote!(Newtype(&#field))
+            }
+            VariantBody::Tuple(fields) => {
+                let fields = self.field_descriptors(fields);
+                quote!(Tuple(#fields))
+            }
+            VariantBody::Record(_) => {
+                let fields = fields_name(Some(variant));
+                quote!(Record(Self::#fields))
+            }
+        };
+        let noted = self.noted(&name, &variant.wire, &variant.aliases, "");
+        let other = variant.other.then(|| quote!(.other()));
+        quote!(#private::VariantDescriptor::new(#name, #private::Body::#body) #noted #other)
+    }
+
+    /// The names in documents and the docs, where there is more to say than the name.
+    fn noted(&self, name: &str, wire: &str, aliases: &[String], docs: &str) -> Option<TokenStream> {
+        let private = &self.private;
+        let noted = wire != name || !aliases.is_empty() || !docs.is_empty();
+        noted.then(|| quote!(.noted(&#private::Notes::new(#wire, &[#(#aliases),*], #docs))))
     }
 
     fn field_descriptors(&self, fields: &[Field]) -> TokenStream {
@@ -120,62 +173,63 @@ impl Context<'_> {
 
     fn field_descriptor(&self, field: &Field, item_default: bool) -> TokenStream {
         let private = &self.private;
-        let name = field.name();
-        let (wire, aliases, docs, ty) = (&field.wire, &field.aliases, &field.docs, &field.ty);
-        let default = item_default || field.default.is_some();
-        let optional = quote!(#private::Of::<#ty>::KIND.is_optional());
-        let flatten = matches!(field.read, Reading::Flatten);
-        let secret = field.secret;
-        let required = match (field.presence, default) {
-            (_, true) => quote!(false),
-            (Presence::Required | Presence::RequiredNullable(_), false) => quote!(true),
-            _ => quote!(!#optional),
-        };
-        let nullable = match field.presence {
-            Presence::Required | Presence::NotNull(_) => quote!(false),
-            _ => optional,
-        };
+        let (name, ty) = (field.name(), &field.ty);
+        let noted = self.noted(&name, &field.wire, &field.aliases, &field.docs);
         let checks = self.checks_descriptor(&field.checks, &quote!(#ty));
+        let checked = checks.map(|checks| quote!(.checked(#checks)));
+        let presence = match field.presence {
+            Presence::Type | Presence::Nullable(_) => TokenStream::new(),
+            Presence::Required => quote!(.required().not_null()),
+            Presence::RequiredNullable(_) => quote!(.required()),
+            Presence::NotNull(_) => quote!(.not_null()),
+        };
+        let defaulted = (item_default || field.default.is_some()).then(|| quote!(.defaulted()));
+        let flattened = matches!(field.read, Reading::Flatten).then(|| quote!(.flattened()));
+        let concealed = field.secret.then(|| quote!(.concealed()));
         quote! {
-            #private::FieldDescriptor {
-                name: #name,
-                wire_name: #wire,
-                aliases: &[#(#aliases),*],
-                docs: #docs,
-                kind: #private::Of::<#ty>::KIND,
-                checks: #checks,
-                presence: #private::Presence::new(#required, #nullable, #default),
-                flatten: #flatten,
-                secret: #secret,
-            }
+            #private::FieldDescriptor::new(#name, #private::Of::<#ty>::KIND)
+                #noted #checked #presence #defaulted #flattened #concealed
         }
     }
 
-    fn checks_descriptor(&self, checks: &Checks, ty: &TokenStream) -> TokenStream {
+    fn checks_descriptor(&self, checks: &Checks, ty: &TokenStream) -> Option<TokenStream> {
         let private = &self.private;
+        if checks.is_empty() {
+            return None;
+        }
         let rules = checks.rules.iter().map(|rule| {
             let applied = self.applied(rule, ty);
             quote!(#applied.info)
         });
-        let custom = checks.custom.len();
-        let part = |part: &Option<Box<Checks>>, within: Within| match part {
-            None => quote!(::core::option::Option::None),
-            Some(checks) => {
-                let checks = self.checks_descriptor(checks, &within.part(ty, checks));
-                quote!(::core::option::Option::Some(&#checks))
-            }
+        let custom = match checks.custom.len() {
+            0 => TokenStream::new(),
+            custom => quote!(.with_custom(#custom)),
         };
-        let each = part(&checks.each, Within::Elements);
-        let keys = part(&checks.keys, Within::Keys);
-        let values = part(&checks.values, Within::Values);
-        quote! {
-            #private::Checks {
-                rules: &[#(#rules),*],
-                custom: #custom,
-                each: #each,
-                keys: #keys,
-                values: #values,
+        let part = |part: &Option<Box<Checks>>, within: Within| {
+            let part = part.as_deref()?;
+            self.checks_descriptor(part, &within.part(ty, part))
+        };
+        let some = |checks: Option<TokenStream>| match checks {
+            Some(checks) => quote!(::core::option::Option::Some(#checks)),
+            None => quote!(::core::option::Option::None),
+        };
+        let (keys, values) = (part(&checks.keys, Within::Keys), part(&checks.values, Within::Values));
+        let within = match part(&checks.each, Within::Elements) {
+            Some(each) => quote!(.within(&#private::Parts::Elements(#each))),
+            None if keys.is_some() || values.is_some() => {
+                let (keys, values) = (some(keys), some(values));
+                quote!(.within(&#private::Parts::Entries(#keys, #values)))
             }
-        }
+            None => TokenStream::new(),
+        };
+        Some(quote!(#private::Checks::new(&[#(#rules),*]) #custom #within))
+    }
+}
+
+/// The name of the constant with the fields of the contract, or of a variant.
+pub(super) fn fields_name(variant: Option<&Variant>) -> Ident {
+    match variant {
+        None => format_ident!("__CONTRACTS_FIELDS"),
+        Some(variant) => format_ident!("__CONTRACTS_FIELDS_{}", variant.index),
     }
 }

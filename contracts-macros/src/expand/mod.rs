@@ -52,6 +52,7 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
     let private = &context.private;
     let rules = rules::expand(&context);
     let shape = check::expand(&context);
+    let constants = context.constants();
     let decode = decode::expand(&context);
     let described = contract::expand(&context);
     let deserialize = deserialize::expand(&context);
@@ -73,6 +74,7 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
             use #private::{ByText as _, Shapeless as _};
             #rules
             #shape
+            #constants
             #decode
             #described
             #deserialize

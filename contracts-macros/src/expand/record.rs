@@ -15,15 +15,27 @@ pub(super) fn slot(index: usize) -> Ident {
 }
 
 impl Context<'_> {
-    /// The body of a function that reads a record and makes `constructor { .. }` of it. `whole` says whether the
-    /// record is the contract itself, so that the checks across its fields belong to it.
-    pub(super) fn read_record(&self, record: &Record, constructor: &TokenStream, whole: bool) -> TokenStream {
+    /// The body of a function that reads a record, whose fields `described` describes, and makes `constructor { .. }`
+    /// of it. `whole` says whether the record is the contract itself, so that the checks across its fields belong to it.
+    pub(super) fn read_record(
+        &self,
+        record: &Record,
+        described: &TokenStream,
+        constructor: &TokenStream,
+        whole: bool,
+    ) -> TokenStream {
         let private = &self.private;
-        let keyed = those(record, is_keyed);
         let flattened = those(record, |field| matches!(field.read, Reading::Flatten));
         let read = those(record, |field| !matches!(field.read, Reading::Skip));
+        // A field goes by its position among those that are described.
+        let keyed: Vec<(usize, usize, &Field)> = read
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, field))| is_keyed(field))
+            .map(|(position, (index, field))| (position, *index, *field))
+            .collect();
 
-        let constant = self.record_constant(&keyed, !flattened.is_empty());
+        let constant = self.record_constant(described, !flattened.is_empty());
         let slots = read.iter().map(|(index, field)| {
             let (slot, ty) = (slot(*index), &field.ty);
             quote!(let mut #slot = #private::Slot::<#ty>::Absent;)
@@ -33,18 +45,21 @@ impl Context<'_> {
             let sound = sound(*index);
             quote!(let mut #sound = true;)
         });
-        let keys: Vec<String> = keyed.iter().map(|(_, field)| key(field)).collect();
-        let first = match keys.first().and_then(|key| key.strip_prefix(',')) {
-            Some(key) => quote!(members.first(decoder, #key)),
+        let first = match keyed.first() {
+            Some((position, _, field)) => {
+                let key = format!("{}:", quoted(&field.wire));
+                quote!(members.first(decoder, #key, #position))
+            }
             None => quote!(members.step(decoder, 0)),
         };
-        let arms = keyed.iter().enumerate().map(|(position, (index, field))| {
+        let next = keyed.iter().skip(1).map(|(position, _, field)| {
+            let key = format!(",{}:", quoted(&field.wire));
+            quote!(members.next(decoder, #key, #position))
+        });
+        let length = read.len();
+        let next = next.chain([quote!(members.last(decoder, #length))]);
+        let arms = keyed.iter().zip(next).map(|((position, index, field), next)| {
             let read = self.read_into_slot(*index, field, watched.contains(index));
-            let after = position + 1;
-            let next = match keys.get(after) {
-                Some(key) => quote!(members.next(decoder, #key, #after)),
-                None => quote!(members.last(decoder, #after)),
-            };
             quote!(#position => { #read #next })
         });
         let flattened = flattened.iter().map(|(index, field)| {
@@ -86,10 +101,9 @@ impl Context<'_> {
         let skipped_default = self.skipped_default(record);
         let finish = self.finish_value(whole);
         quote! {
-            const __CONTRACTS_RECORD: &#private::Record = &#constant;
             #(#slots)*
             #(#watching)*
-            let mut members = #private::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let mut members = #private::Members::open(decoder, const { &#constant })?;
             let here = members.here();
             let mut field = #first;
             loop {
@@ -115,21 +129,11 @@ impl Context<'_> {
         }
     }
 
-    fn record_constant(&self, keyed: &[(usize, &Field)], flattened: bool) -> TokenStream {
+    fn record_constant(&self, described: &TokenStream, flattened: bool) -> TokenStream {
         let private = &self.private;
-        let keys = keyed
-            .iter()
-            .map(|(_, field)| format!(",{}:", quoted(&field.wire)));
-        let aliases = keyed
-            .iter()
-            .enumerate()
-            .flat_map(|(key, (_, field))| field.aliases.iter().map(move |alias| quote!((#alias, #key))));
-        let names = keyed.iter().map(|(_, field)| &field.wire);
         let unknown = self.unknown();
         let flattened = flattened.then(|| quote!(.flattened()));
-        quote! {
-            #private::Record::new(&[#(#keys),*], &[#(#names),*], &[#(#aliases),*], #private::Unknown::#unknown) #flattened
-        }
+        quote!(#private::Record::new(#described, #private::Unknown::#unknown) #flattened)
     }
 
     /// What the records of the contract do with members that they do not know.
@@ -348,13 +352,8 @@ pub(super) fn default_value(default: &DefaultValue) -> TokenStream {
     }
 }
 
-/// A field's key as it stands in a compact text behind another member.
-fn key(field: &Field) -> String {
-    format!(",{}:", quoted(&field.wire))
-}
-
 /// A JSON string.
-pub(super) fn quoted(name: &str) -> String {
+fn quoted(name: &str) -> String {
     let mut text = String::from("\"");
     for char in name.chars() {
         match char {

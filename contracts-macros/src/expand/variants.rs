@@ -6,7 +6,8 @@ use syn::Ident;
 
 use super::Context;
 use super::reading::call;
-use super::record::{quoted, slot};
+use super::describe::fields_name;
+use super::record::slot;
 use super::rules::rules_name;
 use crate::model::{Field, Record, Tagging, Variant, VariantBody};
 
@@ -63,31 +64,25 @@ impl Context<'_> {
             quote!(#private::Tagged { unit: #unit, absent: #absent, content: Self::#name })
         });
         let table = quote!(&[#(#table),*]);
-        let names = read.iter().map(|variant| &variant.wire);
-        let aliases = read
-            .iter()
-            .enumerate()
-            .flat_map(|(index, variant)| variant.aliases.iter().map(move |alias| quote!((#alias, #index))));
-        let other = match read.iter().position(|variant| variant.other) {
-            Some(index) => quote!(::core::option::Option::Some(#index)),
-            None => quote!(::core::option::Option::None),
-        };
         let constant = quote! {
-            const __CONTRACTS_VARIANTS: &#private::Variants =
-                &#private::Variants::new(&[#(#names),*], &[#(#aliases),*], #other);
+            const { &#private::Variants::new(Self::__CONTRACTS_VARIANTS) }
         };
         let body = match tagging {
-            Tagging::External => quote!(#constant decoder.external(__CONTRACTS_VARIANTS, #table)),
-            Tagging::Internal(tag) => quote!(#constant decoder.internal(#tag, __CONTRACTS_VARIANTS, #table)),
+            Tagging::External => quote!(decoder.external(#constant, #table)),
+            Tagging::Internal(tag) => quote!(decoder.internal(#tag, #constant, #table)),
             Tagging::Untagged => quote!(decoder.untagged(#table)),
             Tagging::Adjacent(tag, content) => {
                 let unknown = self.unknown();
-                let keys = [format!(",{}:", quoted(tag)), format!(",{}:", quoted(content))];
+                let fields = [tag, content].map(|name| {
+                    quote! {
+                        #private::FieldDescriptor::new(#name, #private::Kind::Any)
+                            .noted(&#private::Notes::new(#name, &[], ""))
+                    }
+                });
                 quote! {
-                    #constant
                     const __CONTRACTS_RECORD: &#private::Record =
-                        &#private::Record::new(&[#(#keys),*], &[#tag, #content], &[], #private::Unknown::#unknown);
-                    decoder.adjacent((#tag, #content), __CONTRACTS_RECORD, __CONTRACTS_VARIANTS, #table)
+                        &#private::Record::new(&[#(#fields),*], #private::Unknown::#unknown);
+                    decoder.adjacent((#tag, #content), __CONTRACTS_RECORD, #constant, #table)
                 }
             }
         };
@@ -120,13 +115,16 @@ impl Context<'_> {
                         fields: Vec::new(),
                         default: None,
                     };
-                    self.read_record(&record, &constructor, false)
+                    self.read_record(&record, &quote!(&[]), &constructor, false)
                 }
                 _ => quote!(decoder.null().map(|()| #constructor)),
             },
             VariantBody::Newtype(field) => self.read_newtype(field, &quote!(.map(#constructor))),
             VariantBody::Tuple(fields) => self.read_tuple(fields, &constructor),
-            VariantBody::Record(record) => self.read_record(record, &constructor, false),
+            VariantBody::Record(record) => {
+                let fields = fields_name(Some(variant));
+                self.read_record(record, &quote!(Self::#fields), &constructor, false)
+            }
         }
     }
 

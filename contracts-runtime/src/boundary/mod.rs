@@ -2,13 +2,11 @@
 
 mod source;
 
-use std::marker::PhantomData;
-
 use crate::contract::Contract;
 use crate::decode::{Decode, Decoder};
 use crate::json::MAX_DEPTH;
 use crate::valid::Valid;
-use crate::violation::{Params, Report, Structural, Violations, locate};
+use crate::violation::{At, Params, Report, Structural, Violations, locate};
 use crate::zone::Marker;
 
 pub use source::Source;
@@ -132,15 +130,12 @@ impl Boundary {
     where
         T: Contract + Decode<'de>,
     {
-        let source = source.into();
-        let settings = self.settings::<T>();
-        settings.hold(&source)?;
-        let mut decoder = settings.decoder(source);
-        let value = T::decode(&mut decoder);
-        decoder.end_of_text();
+        let mut decoder = self.decoder(Terms::of::<T>(), source.into());
+        let value = decoder.value::<T>();
+        let violations = finish(&mut decoder);
         match value {
-            Ok(value) if decoder.report.errors() == 0 => Ok(Valid::proven(value)),
-            _ => Err(rejected(decoder)),
+            Ok(value) if violations.is_none() => Ok(Valid::proven(value)),
+            _ => Err(violations.unwrap_or_else(unsaid)),
         }
     }
 
@@ -149,63 +144,89 @@ impl Boundary {
     where
         T: Contract + Decode<'de>,
     {
-        let source = source.into();
-        let settings = self.settings::<T>();
-        if let Err(violations) = settings.hold(&source) {
-            return Outcome {
-                valid: None,
-                violations: Some(violations),
-            };
-        }
-        let mut decoder = settings.decoder(source);
-        let value = T::decode(&mut decoder);
+        let mut decoder = self.decoder(Terms::of::<T>(), source.into());
+        let value = decoder.value::<T>();
         decoder.end_of_text();
-        match value {
-            Ok(value) if decoder.report.errors() == 0 => Outcome {
-                valid: Some(Valid::proven(value)),
-                violations: located(decoder),
-            },
-            _ => Outcome {
-                valid: None,
-                violations: Some(rejected(decoder)),
-            },
+        let sound = decoder.report.errors() == 0;
+        Outcome {
+            valid: value.ok().filter(|_| sound).map(Valid::proven),
+            violations: located(&mut decoder),
         }
     }
 
-    #[inline]
-    fn settings<T: Contract>(&self) -> Settings {
-        if *self == Boundary::new() {
-            PlainSettings::<T>::SETTINGS
-        } else {
-            Settings::new::<T>(*self)
+    /// A decoder at the start of the source. One that is too long is read no further: that is in the report.
+    ///
+    /// Not generic, like everything here that need not be, so that little is compiled for each contract.
+    #[inline(never)]
+    fn decoder<'de>(&self, terms: &Terms, source: Source<'de>) -> Decoder<'de> {
+        let Settings {
+            max_bytes,
+            max_depth,
+            max_violations,
+        } = match *self == Boundary::new() {
+            true => terms.settings,
+            false => Settings::new(self.limits.or(terms.limits)),
+        };
+        if source.len() > max_bytes {
+            return refused(max_bytes, source.len());
         }
+        let (text, utf8_end) = source.text();
+        let report = Report::new(max_violations, self.fail_fast, terms.enforced, max_depth);
+        Decoder::new(text, utf8_end, max_depth, report, terms.deny_unknown)
     }
 }
 
-/// The settings of a boundary without options, made at compile time.
-struct PlainSettings<T>(PhantomData<T>);
-
-impl<T: Contract> PlainSettings<T> {
-    const SETTINGS: Settings = Settings::new::<T>(Boundary::new());
+/// A decoder that reads nothing of a text that is too long.
+#[cold]
+#[inline(never)]
+fn refused<'de>(max: usize, length: usize) -> Decoder<'de> {
+    let mut report = Report::new(1, true, true, 0);
+    let params = Params::new().with("max", max).with("actual", length);
+    report.add(&At::ROOT, Structural::Bytes.with(params));
+    report.halt();
+    Decoder::new("", None, 0, report, true)
 }
 
-/// What a run of the decoder needs to know. Not generic, so that little is compiled for each contract.
-struct Settings {
-    max_bytes: usize,
-    max_depth: usize,
-    max_violations: usize,
-    fail_fast: bool,
+/// What a contract says of how it is read: a constant for each.
+struct Terms {
+    /// Its limits, else those of its zone.
+    limits: Limits,
+    /// What these come to at a boundary without options.
+    settings: Settings,
     enforced: bool,
     deny_unknown: bool,
 }
 
+impl Terms {
+    const fn of<T: Contract>() -> &'static Self {
+        const {
+            let zone = Limits {
+                max_bytes: T::Zone::ZONE.max_bytes(),
+                ..Limits::NONE
+            };
+            let limits = T::DESCRIPTOR.limits().or(zone);
+            &Terms {
+                limits,
+                settings: Settings::new(limits),
+                enforced: T::ENFORCED,
+                // A contract inside that says nothing itself follows the zone, not the word, of the one that is
+                // accepted.
+                deny_unknown: T::Zone::ZONE.denies_unknown() && T::DESCRIPTOR.denies_unknown(),
+            }
+        }
+    }
+}
+
+/// The limits that hold.
+#[derive(Clone, Copy)]
+struct Settings {
+    max_bytes: usize,
+    max_depth: usize,
+    max_violations: usize,
+}
+
 impl Settings {
-    const fn new<T: Contract>(boundary: Boundary) -> Self {
-        let zone = Limits {
-            max_bytes: T::Zone::ZONE.max_bytes(),
-            ..Limits::NONE
-        };
-        let limits = boundary.limits.or(T::DESCRIPTOR.limits()).or(zone);
+    const fn new(limits: Limits) -> Self {
         Settings {
             max_bytes: limit(limits.max_bytes, usize::MAX),
             max_depth: limit(limits.max_depth, MAX_DEPTH),
@@ -214,29 +235,7 @@ impl Settings {
                 0 => 1,
                 max => max,
             },
-            fail_fast: boundary.fail_fast,
-            enforced: T::ENFORCED,
-            // A contract inside that says nothing itself follows the zone, not the word, of the one that is accepted.
-            deny_unknown: T::Zone::ZONE.denies_unknown() && T::DESCRIPTOR.denies_unknown(),
         }
-    }
-
-    /// Holds the source to the limit on bytes.
-    #[inline]
-    fn hold(&self, source: &Source<'_>) -> Result<(), Violations> {
-        if source.len() <= self.max_bytes {
-            Ok(())
-        } else {
-            Err(too_long(self.max_bytes, source.len()))
-        }
-    }
-
-    /// A decoder at the start of the source.
-    #[inline]
-    fn decoder<'de>(&self, source: Source<'de>) -> Decoder<'de> {
-        let (text, utf8_end) = source.text();
-        let report = Report::new(self.max_violations, self.fail_fast, self.enforced, self.max_depth);
-        Decoder::new(text, utf8_end, self.max_depth, report, self.deny_unknown)
     }
 }
 
@@ -247,22 +246,26 @@ const fn limit(limit: Option<usize>, otherwise: usize) -> usize {
     }
 }
 
-#[cold]
-fn too_long(max: usize, length: usize) -> Violations {
-    Violations::one(Structural::Bytes.with(Params::new().with("max", max).with("actual", length)))
+/// Ends reading: the report, if it has errors.
+#[inline(never)]
+fn finish(decoder: &mut Decoder<'_>) -> Option<Violations> {
+    decoder.end_of_text();
+    if decoder.report.errors() == 0 {
+        return None;
+    }
+    located(decoder)
 }
 
 /// The report, if anything was found.
 #[cold]
 #[inline(never)]
-fn located(decoder: Decoder<'_>) -> Option<Violations> {
+fn located(decoder: &mut Decoder<'_>) -> Option<Violations> {
     let total = decoder.report.total();
-    Violations::new(locate(decoder.reader.text(), decoder.report.into_found()), total)
+    Violations::new(locate(decoder.reader.text(), decoder.report.take_found()), total)
 }
 
-/// The report of a value that is rejected. There is no value only where the report says why.
+/// The report where nothing says what is wrong: there is no value only where the report says why.
 #[cold]
-#[inline(never)]
-fn rejected(decoder: Decoder<'_>) -> Violations {
-    located(decoder).unwrap_or_else(|| Violations::one(Structural::Type.violation()))
+fn unsaid() -> Violations {
+    Violations::one(Structural::Type.violation())
 }

@@ -14,15 +14,19 @@ impl<'de> Decoder<'de> {
         let Some(mut rest) = self.rest.take() else {
             return Err(Fault::Value);
         };
-        let named = Variants {
-            other: if rest.direct { None } else { variants.other },
-            ..*variants
-        };
         // A variant's content is the whole of what is left, and so it is this one member.
         let untaken = rest.members.iter().filter(|member| member.taken != Taken::Yes);
-        let fits = rest.direct || untaken.count() == 1;
+        let direct = rest.direct;
+        let fits = direct || untaken.count() == 1;
         let member = rest.members.iter_mut().find_map(|member| {
-            let variant = (fits && member.taken != Taken::Yes).then(|| named.find(&member.name))??;
+            if !fits || member.taken == Taken::Yes {
+                return None;
+            }
+            // Among the members of a record every name would be the variant for all others.
+            let variant = match direct {
+                true => variants.called(&member.name),
+                false => variants.find(&member.name),
+            }?;
             Some((member, variant))
         });
         let Some((member, variant)) = member else {

@@ -103,16 +103,16 @@ impl<'de> Members<'de> {
     }
 
     /// The first field, with the decoder at its value; [`SKIPPED`](Self::SKIPPED) or [`END`](Self::END). In a compact
-    /// text of a sender that keeps the order of declaration it is field 0 behind `key`, without the comma.
+    /// text of a sender that keeps the order of declaration it is `expected`, behind `key` without a comma.
     #[inline]
-    pub fn first(&mut self, decoder: &mut Decoder<'de>, key: &'static str) -> usize {
+    pub fn first(&mut self, decoder: &mut Decoder<'de>, key: &'static str, expected: usize) -> usize {
         let at = decoder.reader.at();
-        if self.state == State::First && decoder.reader.eat(key.as_bytes()) {
+        if self.state == State::First && decoder.reader.eat_closely(key.as_bytes()) {
             self.state = State::Further;
             decoder.key = at;
-            return 0;
+            return expected;
         }
-        self.step(decoder, 0)
+        self.step(decoder, expected)
     }
 
     /// The next field, with the decoder at its value; [`SKIPPED`](Self::SKIPPED) or [`END`](Self::END). In a compact
@@ -124,7 +124,7 @@ impl<'de> Members<'de> {
     )]
     pub fn next(&mut self, decoder: &mut Decoder<'de>, key: &'static str, expected: usize) -> usize {
         let at = decoder.reader.at();
-        if self.state == State::Further && decoder.reader.eat(key.as_bytes()) {
+        if self.state == State::Further && decoder.reader.eat_closely(key.as_bytes()) {
             decoder.key = at + 1;
             return expected;
         }
@@ -175,13 +175,10 @@ impl<'de> Members<'de> {
         decoder.reader.peek_token();
         if self.state == State::Further {
             let at = decoder.reader.at();
-            let key = self
-                .record
-                .keys
-                .get(expected)
-                .and_then(|key| key.as_bytes().get(1..));
-            if key.is_some_and(|key| decoder.reader.eat_key(key)) {
+            let name = self.record.plain_name(expected);
+            if name.is_some_and(|name| decoder.reader.eat_key(name.as_bytes())) {
                 decoder.key = at;
+                decoder.reader.peek_token();
                 return expected;
             }
         }
@@ -213,11 +210,11 @@ impl<'de> Members<'de> {
             }
             return decoder.skip().map(|()| Self::SKIPPED);
         }
+        let value = decoder.begin();
         if let Some(field) = self.record.find(&name) {
             return Ok(field);
         }
         if self.record.keep {
-            let value = decoder.begin();
             let kept = Kept {
                 name,
                 key,

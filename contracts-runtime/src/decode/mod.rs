@@ -151,6 +151,15 @@ impl<'de> Decoder<'de> {
         }
     }
 
+    /// The value that the text is, unless reading has ended before it began.
+    #[inline]
+    pub(crate) fn value<T: Decode<'de>>(&mut self) -> Read<T> {
+        if self.report.halted() {
+            return Err(Fault::Halt);
+        }
+        T::decode(self)
+    }
+
     /// Where the value that was read last is.
     #[inline]
     #[must_use]

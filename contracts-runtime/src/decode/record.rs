@@ -1,6 +1,7 @@
 //! What is known of a record's members, and the tags that enums have read off objects.
 
 use super::Decoder;
+use crate::descriptor::FieldDescriptor;
 use crate::violation::{Anchor, Params, Structural, nearest};
 
 /// What a record does with members that it does not know.
@@ -19,30 +20,19 @@ pub enum Unknown {
 /// What is known of a record's members: a constant beside each decoder.
 #[derive(Debug)]
 pub struct Record {
-    /// For each field the key as it stands in a compact text behind another member: `,"name":`.
-    pub(super) keys: &'static [&'static str],
-    /// For each field its name.
-    names: &'static [&'static str],
-    /// Other names: the name and the field.
-    aliases: &'static [(&'static str, usize)],
+    /// The fields as the contract's descriptor has them; each goes by its position.
+    fields: &'static [FieldDescriptor],
     unknown: Unknown,
     /// Whether members that the record does not know are kept for its flattened fields.
     pub(super) keep: bool,
 }
 
 impl Record {
-    /// A record with these names; `keys` has each as it stands in a compact text, with comma, quotes and colon.
+    /// A record of these fields.
     #[must_use]
-    pub const fn new(
-        keys: &'static [&'static str],
-        names: &'static [&'static str],
-        aliases: &'static [(&'static str, usize)],
-        unknown: Unknown,
-    ) -> Self {
+    pub const fn new(fields: &'static [FieldDescriptor], unknown: Unknown) -> Self {
         Record {
-            keys,
-            names,
-            aliases,
+            fields,
             unknown,
             keep: false,
         }
@@ -54,14 +44,23 @@ impl Record {
         Record { keep: true, ..self }
     }
 
+    /// The fields that are members, with their positions.
+    fn members(&self) -> impl Iterator<Item = (usize, &'static FieldDescriptor)> {
+        let fields = self.fields.iter().enumerate();
+        fields.filter(|(_, field)| !field.is_flattened())
+    }
+
     /// The field called `name`.
     pub(super) fn find(&self, name: &str) -> Option<usize> {
-        let named = self.names.iter().position(|known| *known == name);
-        named.or_else(|| {
-            self.aliases
-                .iter()
-                .find_map(|(alias, field)| (*alias == name).then_some(*field))
-        })
+        let mut members = self.members();
+        members.find_map(|(position, field)| field.is_called(name).then_some(position))
+    }
+
+    /// The name of the field at a position, if it stands in a JSON text as it is.
+    #[inline]
+    pub(super) fn plain_name(&self, position: usize) -> Option<&'static str> {
+        let field = self.fields.get(position).filter(|field| !field.is_flattened());
+        field.and_then(FieldDescriptor::plain_name)
     }
 
     /// Whether members that it does not know are faults.
@@ -83,7 +82,7 @@ impl Record {
     pub(super) fn unknown(&self, decoder: &mut Decoder<'_>, key: usize, name: &str) {
         let mut params = Params::new();
         if decoder.report.has_room() {
-            if let Some(nearest) = nearest(name, self.names.iter().copied()) {
+            if let Some(nearest) = nearest(name, self.members().map(|(_, field)| field.wire_name())) {
                 params.push("nearest", nearest);
             }
         }

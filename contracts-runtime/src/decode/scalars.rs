@@ -174,7 +174,7 @@ impl<'de> Decode<'de> for bool {
 /// alone, which is how serde writes it.
 impl<'de> Decode<'de> for () {
     fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
-        const NOTHING: &Record = &Record::new(&[], &[], &[], Unknown::Deny);
+        const NOTHING: &Record = &Record::new(&[], Unknown::Deny);
         if decoder.at_flattened() {
             return Ok(());
         }

@@ -22,7 +22,7 @@ impl<T> Slot<T> {
         matches!(self, Slot::Absent)
     }
 
-    /// Reads the member's value and checks it by `rules`. A second value is a fault.
+    /// Reads the member's value, which the decoder stands at, and checks it by `rules`. A second value is a fault.
     ///
     /// # Errors
     ///
@@ -37,7 +37,7 @@ impl<T> Slot<T> {
         if !self.is_absent() {
             return decoder.duplicate();
         }
-        let start = decoder.begin();
+        let start = decoder.reader.at();
         match decode(decoder) {
             Ok(value) => {
                 rules(&value, &At::offset(start), &mut decoder.report);

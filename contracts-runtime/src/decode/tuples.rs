@@ -54,10 +54,10 @@ impl Elements {
             }
             let index = self.next;
             self.next += 1;
+            let start = decoder.begin();
             if index < self.length {
                 return Ok(Some(index));
             }
-            let start = decoder.begin();
             decoder.skip()?;
             decoder
                 .report

@@ -5,14 +5,13 @@
 
 use super::record::Tag;
 use super::{Attempt, Decoder, Members, Read, Record, Slot, unruled};
+use crate::descriptor::VariantDescriptor;
 use crate::violation::{Anchor, Fault, Param, Params, Structural, nearest, segment};
 
-/// The names of an enum's variants: a constant beside its decoder.
+/// What is known of an enum's variants: a constant beside its decoder.
 #[derive(Debug)]
 pub struct Variants {
-    pub(super) names: &'static [&'static str],
-    pub(super) aliases: &'static [(&'static str, usize)],
-    pub(super) other: Option<usize>,
+    variants: &'static [VariantDescriptor],
 }
 
 /// How a variant is read.
@@ -27,36 +26,31 @@ pub struct Tagged<'de, T> {
 }
 
 impl Variants {
-    /// Variants with these names; `aliases` are further names with the index of the variant, `other` is the variant
-    /// for every other name.
+    /// The variants as the contract's descriptor has them; each goes by its position.
     #[must_use]
-    pub const fn new(
-        names: &'static [&'static str],
-        aliases: &'static [(&'static str, usize)],
-        other: Option<usize>,
-    ) -> Self {
-        Variants {
-            names,
-            aliases,
-            other,
-        }
+    pub const fn new(variants: &'static [VariantDescriptor]) -> Self {
+        Variants { variants }
     }
 
+    /// The variant called `name`, else the one for every other name.
     pub(super) fn find(&self, name: &str) -> Option<usize> {
-        let named = self.names.iter().position(|known| *known == name);
-        named
-            .or_else(|| {
-                self.aliases
-                    .iter()
-                    .find_map(|(alias, variant)| (*alias == name).then_some(*variant))
-            })
-            .or(self.other)
+        self.called(name)
+            .or_else(|| self.variants.iter().position(VariantDescriptor::is_other))
+    }
+
+    /// The variant called `name`.
+    pub(super) fn called(&self, name: &str) -> Option<usize> {
+        self.variants.iter().position(|variant| variant.is_called(name))
+    }
+
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.variants.iter().map(VariantDescriptor::wire_name)
     }
 
     /// The parameters of the fault that `name` is none of them.
     pub(super) fn params(&self, name: &str) -> Params {
-        let mut params = Params::new().with("expected", self.names.iter().copied().collect::<Param>());
-        if let Some(nearest) = nearest(name, self.names.iter().copied()) {
+        let mut params = Params::new().with("expected", self.names().collect::<Param>());
+        if let Some(nearest) = nearest(name, self.names()) {
             params.push("nearest", nearest);
         }
         params

@@ -15,6 +15,10 @@ const POINTERS: usize = 1 << 20;
 
 /// Gives every fault its pointer, span, line and column, and puts them in the order of the document.
 pub(crate) fn locate(text: &str, mut found: Vec<Found>) -> Vec<Violation> {
+    if let [Found { anchor: None, .. }] = *found {
+        // Of the text as a whole, which was not read.
+        return found.into_iter().map(|found| found.violation).collect();
+    }
     found.sort_by_key(|found| found.anchor.map_or(0, Anchor::at));
     let reader = Reader::new(text, usize::MAX);
     let mut walk = Walk {

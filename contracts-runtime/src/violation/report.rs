@@ -340,7 +340,8 @@ impl Report {
         self.total
     }
 
-    pub(crate) fn into_found(self) -> Vec<Found> {
-        self.found
+    /// What was found, which ends the report.
+    pub(crate) fn take_found(&mut self) -> Vec<Found> {
+        std::mem::take(&mut self.found)
     }
 }

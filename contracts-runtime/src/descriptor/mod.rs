@@ -1,9 +1,12 @@
 //! What a contract says, as data in the program's read-only memory.
 
+mod field;
+
 use crate::boundary::Limits;
-use crate::rules::RuleInfo;
 use crate::shape::Kind;
 use crate::zone::Zone;
+
+pub use field::{Checks, FieldDescriptor, Notes, Parts, Presence, VariantDescriptor};
 
 /// A contract. Made by the derive, listed by the registry.
 #[derive(Debug)]
@@ -63,83 +66,6 @@ pub enum Tagging {
     },
     /// By what fits.
     Untagged,
-}
-
-/// A variant of an enum.
-#[derive(Debug, Clone, Copy)]
-pub struct VariantDescriptor {
-    /// The name in the program.
-    pub name: &'static str,
-    /// The name in documents.
-    pub wire_name: &'static str,
-    /// Other names that are read.
-    pub aliases: &'static [&'static str],
-    /// Whether it stands for every other name.
-    pub other: bool,
-    /// The content.
-    pub body: Body,
-}
-
-/// A field of a contract.
-#[derive(Debug, Clone, Copy)]
-pub struct FieldDescriptor {
-    /// The name in the program; the index in a tuple.
-    pub name: &'static str,
-    /// The name in documents.
-    pub wire_name: &'static str,
-    /// Other names that are read.
-    pub aliases: &'static [&'static str],
-    /// The doc comment.
-    pub docs: &'static str,
-    /// What its values are.
-    pub kind: Kind,
-    /// The rules, in the order of declaration.
-    pub checks: Checks,
-    /// Whether it may be absent or null.
-    pub presence: Presence,
-    /// Whether its members stand among those of the contract itself.
-    pub flatten: bool,
-    /// Whether its value appears in no report.
-    pub secret: bool,
-}
-
-/// The rules of a field, and those of what it holds.
-#[derive(Debug, Clone, Copy)]
-pub struct Checks {
-    /// The rules on the value.
-    pub rules: &'static [&'static dyn RuleInfo],
-    /// How many checks by functions of the user's own there are.
-    pub custom: usize,
-    /// The rules on each element.
-    pub each: Option<&'static Checks>,
-    /// The rules on each key.
-    pub keys: Option<&'static Checks>,
-    /// The rules on each value of a map.
-    pub values: Option<&'static Checks>,
-}
-
-/// Whether a member may be absent, or null.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Presence {
-    /// Whether it must be there.
-    pub required: bool,
-    /// Whether it may be null.
-    pub nullable: bool,
-    /// Whether there is a value for when it is absent.
-    pub default: bool,
-}
-
-impl Presence {
-    /// Made of its three answers.
-    #[must_use]
-    pub const fn new(required: bool, nullable: bool, default: bool) -> Self {
-        Presence {
-            required,
-            nullable,
-            default,
-        }
-    }
 }
 
 /// What a contract does with members that it does not know.
