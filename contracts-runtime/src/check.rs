@@ -36,13 +36,13 @@ where
 /// A check of values of type `F`.
 pub trait Applicable<F> {
     /// Checks a value, and reports it if it breaks the rule.
-    fn check(&self, value: &F, at: &At<'_>, report: &mut Report);
+    fn check(&self, value: &F, at: At<'_>, report: &mut Report);
 }
 
 impl<C> Applied<C> {
     /// Checks a value, and reports it if it breaks the rule.
     #[inline]
-    pub fn hold<F>(&self, value: &F, at: &At<'_>, report: &mut Report)
+    pub fn hold<F>(&self, value: &F, at: At<'_>, report: &mut Report)
     where
         C: Applicable<F>,
     {
@@ -72,7 +72,7 @@ where
     R: Rule<X>,
 {
     #[inline]
-    fn check(&self, value: &F, at: &At<'_>, report: &mut Report) {
+    fn check(&self, value: &F, at: At<'_>, report: &mut Report) {
         if let Some(value) = (self.reach)(value) {
             if !self.rule.accepts(value) {
                 broken(self.rule, value, at, report);
@@ -83,7 +83,7 @@ where
 
 #[cold]
 #[inline(never)]
-fn broken<X: ?Sized, R: Rule<X>>(rule: &'static R, value: &X, at: &At<'_>, report: &mut Report) {
+fn broken<X: ?Sized, R: Rule<X>>(rule: &'static R, value: &X, at: At<'_>, report: &mut Report) {
     let mut params = rule.params();
     rule.observe(value, &mut params);
     report.broken(at, rule, params);
@@ -91,7 +91,7 @@ fn broken<X: ?Sized, R: Rule<X>>(rule: &'static R, value: &X, at: &At<'_>, repor
 
 /// Reports what a check of the user's own found.
 #[inline]
-pub fn outcome<E: Into<Violation>>(outcome: Result<(), E>, at: &At<'_>, report: &mut Report) {
+pub fn outcome<E: Into<Violation>>(outcome: Result<(), E>, at: At<'_>, report: &mut Report) {
     if let Err(violation) = outcome {
         report.add(at, violation.into());
     }
@@ -99,7 +99,7 @@ pub fn outcome<E: Into<Violation>>(outcome: Result<(), E>, at: &At<'_>, report: 
 
 /// Checks the inside of a built contract, one level of nesting deeper.
 #[inline]
-pub fn nested(at: &At<'_>, report: &mut Report, check: impl FnOnce(&mut Report)) {
+pub fn nested(at: At<'_>, report: &mut Report, check: impl FnOnce(&mut Report)) {
     if report.descend() {
         check(report);
     } else {
@@ -111,39 +111,39 @@ pub fn nested(at: &At<'_>, report: &mut Report, check: impl FnOnce(&mut Report))
 /// Checks each element of a built list or set.
 pub fn check_items<T: Items>(
     value: &T,
-    at: &At<'_>,
+    at: At<'_>,
     report: &mut Report,
-    check: fn(&T::Item, &At<'_>, &mut Report),
+    check: fn(&T::Item, At<'_>, &mut Report),
 ) {
-    value.visit(&mut |index, item| check(item, &at.index(index), report));
+    value.visit(&mut |index, item| check(item, at.index(index).at(), report));
 }
 
 /// Checks each key of a built map.
 pub fn check_keys<T: Entries>(
     value: &T,
-    at: &At<'_>,
+    at: At<'_>,
     report: &mut Report,
-    check: fn(&T::Key, &At<'_>, &mut Report),
+    check: fn(&T::Key, At<'_>, &mut Report),
 ) where
     T::Key: Shape,
 {
-    value.visit(&mut |key, _| check(key, &at.key(key), report));
+    value.visit(&mut |key, _| check(key, at.key(key).at(), report));
 }
 
 /// Checks each value of a built map.
 pub fn check_values<T: Entries>(
     value: &T,
-    at: &At<'_>,
+    at: At<'_>,
     report: &mut Report,
-    check: fn(&T::Value, &At<'_>, &mut Report),
+    check: fn(&T::Value, At<'_>, &mut Report),
 ) where
     T::Key: Shape,
 {
-    value.visit(&mut |key, value| check(value, &at.key(key), report));
+    value.visit(&mut |key, value| check(value, at.key(key).at(), report));
 }
 
 /// Checks a built value whose faults must not show anything of it.
-pub fn concealed(at: &At<'_>, report: &mut Report, check: impl FnOnce(&mut Report)) {
+pub fn concealed(at: At<'_>, report: &mut Report, check: impl FnOnce(&mut Report)) {
     let mark = report.mark();
     check(report);
     report.conceal(mark, at);
@@ -155,9 +155,9 @@ pub fn concealed(at: &At<'_>, report: &mut Report, check: impl FnOnce(&mut Repor
 ///
 /// If the default breaks a rule.
 #[allow(clippy::panic, reason = "a failing test is a panic")]
-pub fn hold_default(field: &str, check: impl FnOnce(&At<'_>, &mut Report)) {
+pub fn hold_default(field: &str, check: impl FnOnce(At<'_>, &mut Report)) {
     let mut report = Report::new(usize::MAX, false, true, 1);
-    check(&At::ROOT, &mut report);
+    check(At::ROOT, &mut report);
     let total = report.total();
     if let Some(violations) = Violations::built(report.take_found(), total) {
         panic!("the default of `{field}` breaks the field's own rules: {violations}");
@@ -165,6 +165,6 @@ pub fn hold_default(field: &str, check: impl FnOnce(&At<'_>, &mut Report)) {
 }
 
 /// Reports that a built value lacks a field that must have a value.
-pub fn lacking(at: &At<'_>, report: &mut Report) {
+pub fn lacking(at: At<'_>, report: &mut Report) {
     report.add(at, Structural::Null.violation());
 }

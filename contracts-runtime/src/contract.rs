@@ -36,7 +36,7 @@ pub trait Contract: Shape + Sized {
             return Ok(());
         }
         let mut report = Report::new(max_violations::<Self>(), false, true, MAX_DEPTH);
-        self.check(&At::ROOT, &mut report);
+        self.check(At::ROOT, &mut report);
         finish(report)
     }
 }

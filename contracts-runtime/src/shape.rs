@@ -100,7 +100,7 @@ pub trait Shape {
 
     /// Checks the contracts inside a built value, each by its own rules.
     #[inline]
-    fn check(&self, at: &At<'_>, report: &mut Report) {
+    fn check(&self, at: At<'_>, report: &mut Report) {
         let _ = (at, report);
     }
 
@@ -225,7 +225,7 @@ macro_rules! pointers {
             }
 
             #[inline]
-            fn check(&self, at: &At<'_>, report: &mut Report) {
+            fn check(&self, at: At<'_>, report: &mut Report) {
                 T::check(self, at, report);
             }
 
@@ -265,7 +265,7 @@ impl<T: Shape> Shape for Option<T> {
     }
 
     #[inline]
-    fn check(&self, at: &At<'_>, report: &mut Report) {
+    fn check(&self, at: At<'_>, report: &mut Report) {
         if let Some(value) = self {
             value.check(at, report);
         }
@@ -318,10 +318,10 @@ macro_rules! lists {
             }
 
             #[inline]
-            fn check(&self, at: &At<'_>, report: &mut Report) {
+            fn check(&self, at: At<'_>, report: &mut Report) {
                 if T::KIND.holds_contracts() {
                     for (index, item) in self.iter().enumerate() {
-                        item.check(&at.index(index), report);
+                        item.check(at.index(index).at(), report);
                     }
                 }
             }
@@ -362,10 +362,10 @@ macro_rules! maps {
             }
 
             #[inline]
-            fn check(&self, at: &At<'_>, report: &mut Report) {
+            fn check(&self, at: At<'_>, report: &mut Report) {
                 if V::KIND.holds_contracts() {
                     for (key, value) in self {
-                        value.check(&at.key(key), report);
+                        value.check(at.key(key).at(), report);
                     }
                 }
             }
@@ -426,8 +426,8 @@ macro_rules! tuples {
                 Some(self)
             }
 
-            fn check(&self, at: &At<'_>, report: &mut Report) {
-                $(self.$index.check(&at.index($index), report);)+
+            fn check(&self, at: At<'_>, report: &mut Report) {
+                $(self.$index.check(at.index($index).at(), report);)+
             }
         }
     )+};

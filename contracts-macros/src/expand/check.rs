@@ -26,12 +26,24 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
                 ::core::option::Option::Some(self)
             }
 
-            fn check(&self, at: &#private::At<'_>, report: &mut #private::Report) {
+            fn check(&self, at: #private::At<'_>, report: &mut #private::Report) {
                 #gate
                 #private::nested(at, report, |report| { #checks });
             }
 
             #key_text
+        }
+    }
+}
+
+/// Checks of what a step leads to.
+fn stepping(step: Option<TokenStream>, checks: TokenStream) -> TokenStream {
+    let Some(step) = step else { return checks };
+    quote! {
+        {
+            let step = #step;
+            let at = step.at();
+            #checks
         }
     }
 }
@@ -45,13 +57,12 @@ impl Context<'_> {
     fn checks(&self) -> TokenStream {
         let body = match &self.contract.body {
             Body::Record(record) => {
-                self.check_fields(&record.fields, &quote!(Self), &quote!(at), Level::Members)
+                self.check_fields(&record.fields, Level::Members)
             }
-            Body::Tuple(fields) => self.check_fields(fields, &quote!(Self), &quote!(at), Level::Elements),
+            Body::Tuple(fields) => self.check_fields(fields, Level::Elements),
             Body::Newtype { field, .. } => {
                 let member = &field.member;
-                let check = self.check_field(field, &quote!((&self.#member)), &quote!(at));
-                quote!(#check)
+                self.check_field(field, &quote!((&self.#member)))
             }
             Body::Unit => TokenStream::new(),
             Body::Enum { tagging, variants } => {
@@ -76,23 +87,21 @@ impl Context<'_> {
     fn check_variant(&self, tagging: &Tagging, variant: &Variant) -> TokenStream {
         let ident = &variant.ident;
         let wire = &variant.wire;
-        let at = match tagging {
-            Tagging::External => quote!(&at.member(#wire)),
-            Tagging::Adjacent(_, content) => quote!(&at.member(#content)),
-            Tagging::Internal(_) | Tagging::Untagged => quote!(at),
+        let step = match tagging {
+            Tagging::External => Some(quote!(at.member(#wire))),
+            Tagging::Adjacent(_, content) => Some(quote!(at.member(#content))),
+            Tagging::Internal(_) | Tagging::Untagged => None,
         };
         let constructor = quote!(Self::#ident);
         match &variant.body {
             _ if variant.skip => quote!(#constructor { .. } => {}),
             VariantBody::Unit => quote!(#constructor => {}),
             VariantBody::Newtype(field) => {
-                let check = self.check_field(field, &quote!(value), &at);
-                quote! {
-                    #constructor(value) => { #check }
-                }
+                let check = stepping(step, self.check_field(field, &quote!(value)));
+                quote!(#constructor(value) => { #check })
             }
-            VariantBody::Tuple(fields) => self.arm(fields, &constructor, &at, Level::Elements),
-            VariantBody::Record(record) => self.arm(&record.fields, &constructor, &at, Level::Members),
+            VariantBody::Tuple(fields) => self.arm(fields, &constructor, step, Level::Elements),
+            VariantBody::Record(record) => self.arm(&record.fields, &constructor, step, Level::Members),
         }
     }
 
@@ -100,27 +109,16 @@ impl Context<'_> {
         &self,
         fields: &[Field],
         constructor: &TokenStream,
-        at: &TokenStream,
+        step: Option<TokenStream>,
         level: Level,
     ) -> TokenStream {
         let bindings = bindings(fields);
-        let checks = self.each_field(fields, level);
-        quote! {
-            #constructor { #bindings .. } => {
-                let at = #at;
-                #checks
-            }
-        }
+        let checks = stepping(step, self.each_field(fields, level));
+        quote!(#constructor { #bindings .. } => { #checks })
     }
 
     /// Takes a struct apart and checks its fields, and what is said across them.
-    fn check_fields(
-        &self,
-        fields: &[Field],
-        constructor: &TokenStream,
-        at: &TokenStream,
-        level: Level,
-    ) -> TokenStream {
+    fn check_fields(&self, fields: &[Field], level: Level) -> TokenStream {
         let bindings = bindings(fields);
         let checks = self.each_field(fields, level);
         let across = self
@@ -144,8 +142,7 @@ impl Context<'_> {
             });
         let across: Vec<TokenStream> = across.collect();
         quote! {
-            let #constructor { #bindings .. } = self;
-            let at = #at;
+            let Self { #bindings .. } = self;
             #checks
             #(#across)*
         }
@@ -165,14 +162,14 @@ impl Context<'_> {
             .filter(|(_, field)| !matches!(field.read, Reading::Skip))
             .map(|(index, field)| {
                 let wire = &field.wire;
-                let at = match (level, &field.read) {
-                    (_, Reading::Flatten) => quote!(at),
-                    (Level::Members, _) => quote!(&at.member(#wire)),
-                    (Level::Elements, _) => quote!(&at.index(#position)),
+                let step = match (level, &field.read) {
+                    (_, Reading::Flatten) => None,
+                    (Level::Members, _) => Some(quote!(at.member(#wire))),
+                    (Level::Elements, _) => Some(quote!(at.index(#position))),
                 };
                 position += 1;
                 let binding = binding(index);
-                let check = self.check_field(field, &quote!(#binding), &at);
+                let check = stepping(step, self.check_field(field, &quote!(#binding)));
                 if !watched.contains(&index) {
                     return check;
                 }
@@ -187,28 +184,28 @@ impl Context<'_> {
         quote!(#(#checks)*)
     }
 
-    /// Checks a built field, with all that it holds.
-    fn check_field(&self, field: &Field, value: &TokenStream, at: &TokenStream) -> TokenStream {
+    /// Checks a built field, which is `at`, with all that it holds.
+    fn check_field(&self, field: &Field, value: &TokenStream) -> TokenStream {
         let private = &self.private;
         let ty = &field.ty;
         let required = matches!(field.presence, Presence::Required).then(|| {
             quote! {
                 if #private::Of::<#ty>::KIND.is_optional() && #private::Of::<#ty>::reach(#value).is_none() {
-                    #private::lacking(#at, report);
+                    #private::lacking(at, report);
                 }
             }
         });
         let own = (!field.checks.is_empty()).then(|| {
             let check = check_name(&field.checks, &field.suffix);
-            quote!(Self::#check(#value, #at, report);)
+            quote!(Self::#check(#value, at, report);)
         });
         let checks = quote! {
             #required
             #own
-            #private::Of::<#ty>::check(#value, #at, report);
+            #private::Of::<#ty>::check(#value, at, report);
         };
         if field.secret {
-            quote!(#private::concealed(#at, report, |report| { #checks });)
+            quote!(#private::concealed(at, report, |report| { #checks });)
         } else {
             checks
         }

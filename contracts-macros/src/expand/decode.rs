@@ -100,7 +100,7 @@ impl Context<'_> {
             let value = decoder.read(#private::From::<#de, #source>::#by)?;
             let here = decoder.here();
             let value: Self = #converted?;
-            #private::Shape::check(&value, &here, &mut decoder.report);
+            #private::Shape::check(&value, here, &mut decoder.report);
             ::core::result::Result::Ok(value)
         }
     }

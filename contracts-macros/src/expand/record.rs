@@ -189,7 +189,7 @@ impl Context<'_> {
         let (slot, rules) = (slot(index), rules_name(&field.suffix));
         quote! {
             if let ::core::option::Option::Some(value) = #slot.get() {
-                Self::#rules(value, &#at, &mut decoder.report);
+                Self::#rules(value, #at, &mut decoder.report);
             }
         }
     }
@@ -267,7 +267,7 @@ impl Context<'_> {
             let sound = watched.map(|index| sound(*index));
             let names = (0..slots.len()).map(|index| format_ident!("field_{index}"));
             let names: Vec<TokenStream> = names.map(|name| quote!(#name)).collect();
-            let outcome = outcome(&check.path, &names, &quote!(&here), &quote!(&mut decoder.report));
+            let outcome = outcome(&check.path, &names, &quote!(here), &quote!(&mut decoder.report));
             quote! {
                 if let (true, #(::core::option::Option::Some(#names),)*) = (true #(&& #sound)*, #(#slots.get(),)*) {
                     #outcome
@@ -292,7 +292,7 @@ impl Context<'_> {
                 outcome(
                     &check.path,
                     &[quote!(&value)],
-                    &quote!(&here),
+                    &quote!(here),
                     &quote!(&mut decoder.report),
                 )
             });
@@ -300,7 +300,7 @@ impl Context<'_> {
         let gated = self.gated(quote!(#(#checks)*));
         let conditional = self
             .has_conditional()
-            .then(|| quote!(value.__contracts_conditional(&here, &mut decoder.report);));
+            .then(|| quote!(value.__contracts_conditional(here, &mut decoder.report);));
         quote!(#gated #conditional)
     }
 

@@ -182,7 +182,7 @@ impl Boundary {
 fn refused<'de>(max: usize, length: usize) -> Decoder<'de> {
     let mut report = Report::new(1, true, true, 0);
     let params = Params::new().with("max", max).with("actual", length);
-    report.add(&At::ROOT, Structural::Bytes.with(params));
+    report.add(At::ROOT, Structural::Bytes.with(params));
     report.halt();
     Decoder::new("", None, 0, report, true)
 }

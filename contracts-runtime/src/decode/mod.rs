@@ -196,10 +196,10 @@ impl<'de> Decoder<'de> {
     pub fn read_checked<T>(
         &mut self,
         decode: impl FnOnce(&mut Self) -> Read<T>,
-        rules: impl FnOnce(&T, &At<'_>, &mut Report),
+        rules: impl FnOnce(&T, At<'_>, &mut Report),
     ) -> Read<T> {
         let value = self.read(decode)?;
-        rules(&value, &At::offset(self.start), &mut self.report);
+        rules(&value, At::offset(self.start), &mut self.report);
         Ok(value)
     }
 
@@ -211,7 +211,7 @@ impl<'de> Decoder<'de> {
     pub fn read_secret<T>(&mut self, decode: impl FnOnce(&mut Self) -> Read<T>) -> Read<T> {
         let mark = self.report.mark();
         let value = self.read(decode);
-        self.report.conceal(mark, &At::offset(self.start));
+        self.report.conceal(mark, At::offset(self.start));
         value
     }
 

@@ -32,7 +32,7 @@ impl<T> Slot<T> {
         &mut self,
         decoder: &mut Decoder<'de>,
         decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
-        rules: impl FnOnce(&T, &At<'_>, &mut Report),
+        rules: impl FnOnce(&T, At<'_>, &mut Report),
     ) -> Read<()> {
         if !self.is_absent() {
             return decoder.duplicate();
@@ -40,7 +40,7 @@ impl<T> Slot<T> {
         let start = decoder.reader.at();
         match decode(decoder) {
             Ok(value) => {
-                rules(&value, &At::offset(start), &mut decoder.report);
+                rules(&value, At::offset(start), &mut decoder.report);
                 *self = Slot::Ready(value);
             }
             Err(Fault::Value) => *self = Slot::Faulty,
@@ -72,7 +72,7 @@ impl<T> Slot<T> {
         decoder: &mut Decoder<'de>,
         kind: Kind,
         decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
-        rules: impl FnOnce(&T, &At<'_>, &mut Report),
+        rules: impl FnOnce(&T, At<'_>, &mut Report),
     ) -> Read<()> {
         let decode = |decoder: &mut Decoder<'de>| match kind.may_be_null() && decoder.at_null() {
             true => Err(decoder.reject(Structural::Null, Params::new())),
@@ -164,4 +164,4 @@ impl Decoder<'_> {
 
 /// What stands for rules where there are none.
 #[inline]
-pub fn unruled<T>(_: &T, _: &At<'_>, _: &mut Report) {}
+pub fn unruled<T>(_: &T, _: At<'_>, _: &mut Report) {}

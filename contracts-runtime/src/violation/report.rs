@@ -11,16 +11,24 @@ use super::{Params, Severity, Violation};
 use crate::rules::RuleInfo;
 
 /// Where the value that is being checked is: a byte of the text, or a path from the root of a built value.
+///
+/// Two words, which are passed in registers: most checks find nothing, and then it was never in memory.
 #[derive(Clone, Copy)]
 pub struct At<'a> {
-    parent: Option<&'a At<'a>>,
-    step: Step<'a>,
+    /// The last step of the path; none at a byte of the text, and at the root.
+    step: Option<&'a Step<'a>>,
+    offset: usize,
+}
+
+/// A step of a path. It stands on the stack of what checks the value around.
+#[derive(Clone, Copy)]
+pub struct Step<'a> {
+    parent: At<'a>,
+    to: Part<'a>,
 }
 
 #[derive(Clone, Copy)]
-enum Step<'a> {
-    Root,
-    Offset(usize),
+enum Part<'a> {
     Name(&'a str),
     Index(usize),
     Key(&'a dyn KeyText),
@@ -41,64 +49,74 @@ impl std::fmt::Debug for At<'_> {
     }
 }
 
+impl std::fmt::Debug for Step<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.at().fmt(f)
+    }
+}
+
 impl<'a> At<'a> {
     /// The root of a built value.
-    pub const ROOT: At<'static> = At {
-        parent: None,
-        step: Step::Root,
-    };
+    pub const ROOT: At<'static> = At::offset(usize::MAX);
 
     /// The value that starts at a byte of the text.
     #[inline]
     pub(crate) const fn offset(at: usize) -> Self {
         At {
-            parent: None,
-            step: Step::Offset(at),
+            step: None,
+            offset: at,
         }
     }
 
-    /// The member called `name` of this value.
+    /// The step to the member called `name` of this value.
     #[must_use]
     #[inline]
-    pub const fn member(&'a self, name: &'a str) -> At<'a> {
-        At {
-            parent: Some(self),
-            step: Step::Name(name),
-        }
+    pub const fn member(self, name: &'a str) -> Step<'a> {
+        self.to(Part::Name(name))
     }
 
-    /// The element `index` of this value.
+    /// The step to the element `index` of this value.
     #[must_use]
     #[inline]
-    pub const fn index(&'a self, index: usize) -> At<'a> {
-        At {
-            parent: Some(self),
-            step: Step::Index(index),
-        }
+    pub const fn index(self, index: usize) -> Step<'a> {
+        self.to(Part::Index(index))
     }
 
-    /// The entry `key` of this map.
-    pub(crate) fn key(&'a self, key: &'a dyn KeyText) -> At<'a> {
-        At {
-            parent: Some(self),
-            step: Step::Key(key),
-        }
+    /// The step to the entry `key` of this map.
+    pub(crate) fn key(self, key: &'a dyn KeyText) -> Step<'a> {
+        self.to(Part::Key(key))
+    }
+
+    #[inline]
+    const fn to(self, to: Part<'a>) -> Step<'a> {
+        Step { parent: self, to }
     }
 
     /// The byte it starts from, if it is in a text, and the JSON Pointer from there.
-    fn resolve(&self) -> (Option<Anchor>, String) {
-        let (anchor, mut pointer) = match self.parent {
-            Some(parent) => parent.resolve(),
-            None => (None, String::new()),
+    fn resolve(self) -> (Option<Anchor>, String) {
+        let Some(step) = self.step else {
+            let anchor = (self.offset != At::ROOT.offset).then_some(Anchor::Value(self.offset));
+            return (anchor, String::new());
         };
-        match self.step {
-            Step::Root => {}
-            Step::Offset(at) => return (Some(Anchor::Value(at)), pointer),
-            Step::Name(name) => push_segment(&mut pointer, name),
-            Step::Key(key) => push_segment(&mut pointer, &key.key_text()),
-            Step::Index(index) => drop(write!(pointer, "/{index}")),
+        let (anchor, mut pointer) = step.parent.resolve();
+        match step.to {
+            Part::Name(name) => push_segment(&mut pointer, name),
+            Part::Key(key) => push_segment(&mut pointer, &key.key_text()),
+            Part::Index(index) => drop(write!(pointer, "/{index}")),
         }
         (anchor, pointer)
+    }
+}
+
+impl Step<'_> {
+    /// Where it leads.
+    #[must_use]
+    #[inline]
+    pub const fn at(&self) -> At<'_> {
+        At {
+            step: Some(self),
+            offset: 0,
+        }
     }
 }
 
@@ -208,7 +226,7 @@ impl Report {
     }
 
     /// Adds what is wrong with the value at `at`.
-    pub fn add(&mut self, at: &At<'_>, mut violation: Violation) {
+    pub fn add(&mut self, at: At<'_>, mut violation: Violation) {
         if self.full(&violation) {
             return;
         }
@@ -226,7 +244,7 @@ impl Report {
     /// Adds that the value at `at` breaks `rule`.
     #[cold]
     #[inline(never)]
-    pub(crate) fn broken(&mut self, at: &At<'_>, rule: &'static dyn RuleInfo, params: Params) {
+    pub(crate) fn broken(&mut self, at: At<'_>, rule: &'static dyn RuleInfo, params: Params) {
         self.add(at, Violation::of(rule, params));
     }
 
@@ -321,7 +339,7 @@ impl Report {
     }
 
     /// Hides everything found since `mark` behind the value that starts at byte `at`, whose content is secret.
-    pub(crate) fn conceal(&mut self, mark: Mark, at: &At<'_>) {
+    pub(crate) fn conceal(&mut self, mark: Mark, at: At<'_>) {
         for found in self.found.iter_mut().skip(mark.found) {
             let (anchor, pointer) = at.resolve();
             if let Some(Anchor::Syntax(_)) = found.anchor {
