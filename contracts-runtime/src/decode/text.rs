@@ -34,11 +34,18 @@ owned!(Box<str>, Rc<str>, Arc<str>);
 impl<'de> Decode<'de> for String {
     #[inline]
     fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
-        if let Some(text) = decoder.reader.plain_string() {
-            return Ok(text.to_owned());
+        match decoder.reader.plain_string() {
+            Some(text) => Ok(text.to_owned()),
+            None => unusual(decoder),
         }
-        decoder.text("a string").map(Cow::into_owned)
     }
+}
+
+/// A string with white space before it, or with an escape; or none.
+#[cold]
+#[inline(never)]
+fn unusual(decoder: &mut Decoder<'_>) -> Read<String> {
+    decoder.text("a string").map(Cow::into_owned)
 }
 
 /// Borrows from the input where no escape stands in the way.

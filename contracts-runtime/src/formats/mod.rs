@@ -3,6 +3,7 @@
 //! A format is a scanner over the text, linear in its length and without allocation on ASCII input; never a
 //! regular expression. Adding one is a file beside this one and a line in the list below.
 
+mod alphanumeric;
 mod class;
 mod idna;
 mod idna_table;
