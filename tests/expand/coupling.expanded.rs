@@ -16,7 +16,7 @@ const _: () = {
         #[inline]
         fn __contracts_rules_0(
             value: &String,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             if !(<Self as __contracts::Contract>::ENFORCED || report.enforced()) {
@@ -51,7 +51,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             if !(<Self as __contracts::Contract>::ENFORCED || report.enforced()) {
                 return;
             }
@@ -60,33 +60,63 @@ const _: () = {
                 report,
                 |report| {
                     let Self { text: __contracts_field_0, .. } = self;
-                    let at = at;
-                    Self::__contracts_rules_0(
-                        __contracts_field_0,
-                        &at.member("text"),
-                        report,
-                    );
-                    __contracts::Of::<
-                        String,
-                    >::check(__contracts_field_0, &at.member("text"), report);
+                    {
+                        let step = at.member("text");
+                        let at = step.at();
+                        Self::__contracts_rules_0(__contracts_field_0, at, report);
+                        __contracts::Of::<
+                            String,
+                        >::check(__contracts_field_0, at, report);
+                    }
                     __contracts::outcome(whole(self), at, report);
                 },
             );
         }
     }
     #[automatically_derived]
+    impl Coupled {
+        const __CONTRACTS_FIELDS: &'static [__contracts::FieldDescriptor] = &[
+            __contracts::FieldDescriptor::new("text", __contracts::Of::<String>::KIND)
+                .checked(
+                    __contracts::Checks::new(
+                        &[
+                            __contracts::apply(
+                                    __contracts::Of::<String>::reach,
+                                    &const {
+                                        #[allow(
+                                            unused_imports,
+                                            reason = "rules and their words go by their bare names"
+                                        )]
+                                        use __contracts::rules::{*, words::*};
+                                        length(
+                                            __contracts::Bounds::new(
+                                                ::core::ops::Bound::Included(1),
+                                                ::core::ops::Bound::Unbounded,
+                                            ),
+                                        )
+                                    },
+                                )
+                                .info,
+                        ],
+                    ),
+                ),
+        ];
+    }
+    #[automatically_derived]
     impl<'de> __contracts::Decode<'de> for Coupled {
         fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
-            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
-                &[",\"text\":"],
-                &["text"],
-                &[],
-                __contracts::Unknown::Zone,
-            );
             let mut __contracts_slot_0 = __contracts::Slot::<String>::Absent;
-            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let mut members = __contracts::Members::open(
+                decoder,
+                const {
+                    &__contracts::Record::new(
+                        Self::__CONTRACTS_FIELDS,
+                        __contracts::Unknown::Zone,
+                    )
+                },
+            )?;
             let here = members.here();
-            let mut field = members.first(decoder, "\"text\":");
+            let mut field = members.first(decoder, "\"text\":", 0usize);
             loop {
                 field = match field {
                     0usize => {
@@ -118,7 +148,7 @@ const _: () = {
                 text: __contracts_slot_0.take()?,
             };
             if <Self as __contracts::Contract>::ENFORCED || decoder.report.enforced() {
-                __contracts::outcome(whole(&value), &here, &mut decoder.report);
+                __contracts::outcome(whole(&value), here, &mut decoder.report);
             }
             ::core::result::Result::Ok(value)
         }
@@ -131,59 +161,9 @@ const _: () = {
                 "coupled",
                 ::core::module_path!(),
                 <__contracts::zone::Coupling as __contracts::zone::Marker>::ZONE,
-                __contracts::Body::Record(
-                    &[
-                        __contracts::FieldDescriptor {
-                            name: "text",
-                            wire_name: "text",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<String>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[
-                                    __contracts::apply(
-                                            __contracts::Of::<String>::reach,
-                                            &const {
-                                                #[allow(
-                                                    unused_imports,
-                                                    reason = "rules and their words go by their bare names"
-                                                )]
-                                                use __contracts::rules::{*, words::*};
-                                                length(
-                                                    __contracts::Bounds::new(
-                                                        ::core::ops::Bound::Included(1),
-                                                        ::core::ops::Bound::Unbounded,
-                                                    ),
-                                                )
-                                            },
-                                        )
-                                        .info,
-                                ],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<String>::KIND.is_optional(),
-                                __contracts::Of::<String>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                    ],
-                ),
+                __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
-            .declared(::core::file!(), ::core::line!(), "")
-            .versioned("")
-            .unknown(__contracts::UnknownFields::Zone)
-            .limited(__contracts::Limits {
-                max_bytes: ::core::option::Option::None,
-                max_depth: ::core::option::Option::None,
-                max_violations: ::core::option::Option::None,
-            })
-            .annotated(&[]);
+            .declared(::core::file!(), ::core::line!(), "");
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Coupled {

@@ -16,7 +16,7 @@ const _: () = {
         #[inline]
         fn __contracts_rules_3_0(
             value: &String,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::apply(
@@ -48,7 +48,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             __contracts::nested(
                 at,
                 report,
@@ -56,38 +56,112 @@ const _: () = {
                     match self {
                         Self::Unit => {}
                         Self::Newtype(value) => {
-                            __contracts::Of::<
-                                Inner,
-                            >::check(value, &at.member("Newtype"), report);
+                            let step = at.member("Newtype");
+                            let at = step.at();
+                            __contracts::Of::<Inner>::check(value, at, report);
                         }
                         Self::Tuple {
                             0: __contracts_field_0,
                             1: __contracts_field_1,
                             ..
                         } => {
-                            let at = &at.member("Tuple");
-                            __contracts::Of::<
-                                u8,
-                            >::check(__contracts_field_0, &at.index(0usize), report);
-                            __contracts::Of::<
-                                bool,
-                            >::check(__contracts_field_1, &at.index(1usize), report);
+                            let step = at.member("Tuple");
+                            let at = step.at();
+                            {
+                                let step = at.index(0usize);
+                                let at = step.at();
+                                __contracts::Of::<
+                                    u8,
+                                >::check(__contracts_field_0, at, report);
+                            }
+                            {
+                                let step = at.index(1usize);
+                                let at = step.at();
+                                __contracts::Of::<
+                                    bool,
+                                >::check(__contracts_field_1, at, report);
+                            }
                         }
                         Self::Record { text: __contracts_field_0, .. } => {
-                            let at = &at.member("Record");
-                            Self::__contracts_rules_3_0(
-                                __contracts_field_0,
-                                &at.member("text"),
-                                report,
-                            );
-                            __contracts::Of::<
-                                String,
-                            >::check(__contracts_field_0, &at.member("text"), report);
+                            let step = at.member("Record");
+                            let at = step.at();
+                            {
+                                let step = at.member("text");
+                                let at = step.at();
+                                Self::__contracts_rules_3_0(
+                                    __contracts_field_0,
+                                    at,
+                                    report,
+                                );
+                                __contracts::Of::<
+                                    String,
+                                >::check(__contracts_field_0, at, report);
+                            }
                         }
                     }
                 },
             );
         }
+    }
+    #[automatically_derived]
+    impl Variants {
+        const __CONTRACTS_FIELDS_3: &'static [__contracts::FieldDescriptor] = &[
+            __contracts::FieldDescriptor::new("text", __contracts::Of::<String>::KIND)
+                .checked(
+                    __contracts::Checks::new(
+                        &[
+                            __contracts::apply(
+                                    __contracts::Of::<String>::reach,
+                                    &const {
+                                        #[allow(
+                                            unused_imports,
+                                            reason = "rules and their words go by their bare names"
+                                        )]
+                                        use __contracts::rules::{*, words::*};
+                                        length(
+                                            __contracts::Bounds::new(
+                                                ::core::ops::Bound::Included(1),
+                                                ::core::ops::Bound::Unbounded,
+                                            ),
+                                        )
+                                    },
+                                )
+                                .info,
+                        ],
+                    ),
+                ),
+        ];
+        const __CONTRACTS_VARIANTS: &'static [__contracts::VariantDescriptor] = &[
+            __contracts::VariantDescriptor::new("Unit", __contracts::Body::Unit),
+            __contracts::VariantDescriptor::new(
+                "Newtype",
+                __contracts::Body::Newtype(
+                    &__contracts::FieldDescriptor::new(
+                        "0",
+                        __contracts::Of::<Inner>::KIND,
+                    ),
+                ),
+            ),
+            __contracts::VariantDescriptor::new(
+                "Tuple",
+                __contracts::Body::Tuple(
+                    &[
+                        __contracts::FieldDescriptor::new(
+                            "0",
+                            __contracts::Of::<u8>::KIND,
+                        ),
+                        __contracts::FieldDescriptor::new(
+                            "1",
+                            __contracts::Of::<bool>::KIND,
+                        ),
+                    ],
+                ),
+            ),
+            __contracts::VariantDescriptor::new(
+                "Record",
+                __contracts::Body::Record(Self::__CONTRACTS_FIELDS_3),
+            ),
+        ];
     }
     const _: () = ::core::assert!(
         ! __contracts::Of:: < Inner > ::KIND.is_open(),
@@ -158,16 +232,18 @@ const _: () = {
         fn __contracts_variant_3<'de>(
             decoder: &mut __contracts::Decoder<'de>,
         ) -> __contracts::Read<Self> {
-            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
-                &[",\"text\":"],
-                &["text"],
-                &[],
-                __contracts::Unknown::External,
-            );
             let mut __contracts_slot_0 = __contracts::Slot::<String>::Absent;
-            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let mut members = __contracts::Members::open(
+                decoder,
+                const {
+                    &__contracts::Record::new(
+                        Self::__CONTRACTS_FIELDS_3,
+                        __contracts::Unknown::External,
+                    )
+                },
+            )?;
             let here = members.here();
-            let mut field = members.first(decoder, "\"text\":");
+            let mut field = members.first(decoder, "\"text\":", 0usize);
             loop {
                 field = match field {
                     0usize => {
@@ -204,14 +280,9 @@ const _: () = {
     #[automatically_derived]
     impl<'de> __contracts::Decode<'de> for Variants {
         fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
-            const __CONTRACTS_VARIANTS: &__contracts::Variants = &__contracts::Variants::new(
-                &["Unit", "Newtype", "Tuple", "Record"],
-                &[],
-                ::core::option::Option::None,
-            );
             decoder
                 .external(
-                    __CONTRACTS_VARIANTS,
+                    const { &__contracts::Variants::new(Self::__CONTRACTS_VARIANTS) },
                     &[
                         __contracts::Tagged {
                             unit: ::core::option::Option::Some(|| Self::Unit),
@@ -247,156 +318,10 @@ const _: () = {
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
                 __contracts::Body::Variants {
                     tagging: __contracts::Tagging::External,
-                    variants: &[
-                        __contracts::VariantDescriptor {
-                            name: "Unit",
-                            wire_name: "Unit",
-                            aliases: &[],
-                            other: false,
-                            body: __contracts::Body::Unit,
-                        },
-                        __contracts::VariantDescriptor {
-                            name: "Newtype",
-                            wire_name: "Newtype",
-                            aliases: &[],
-                            other: false,
-                            body: __contracts::Body::Newtype(
-                                &__contracts::FieldDescriptor {
-                                    name: "0",
-                                    wire_name: "0",
-                                    aliases: &[],
-                                    docs: "",
-                                    kind: __contracts::Of::<Inner>::KIND,
-                                    checks: __contracts::Checks {
-                                        rules: &[],
-                                        custom: 0usize,
-                                        each: ::core::option::Option::None,
-                                        keys: ::core::option::Option::None,
-                                        values: ::core::option::Option::None,
-                                    },
-                                    presence: __contracts::Presence::new(
-                                        !__contracts::Of::<Inner>::KIND.is_optional(),
-                                        __contracts::Of::<Inner>::KIND.is_optional(),
-                                        false,
-                                    ),
-                                    flatten: false,
-                                    secret: false,
-                                },
-                            ),
-                        },
-                        __contracts::VariantDescriptor {
-                            name: "Tuple",
-                            wire_name: "Tuple",
-                            aliases: &[],
-                            other: false,
-                            body: __contracts::Body::Tuple(
-                                &[
-                                    __contracts::FieldDescriptor {
-                                        name: "0",
-                                        wire_name: "0",
-                                        aliases: &[],
-                                        docs: "",
-                                        kind: __contracts::Of::<u8>::KIND,
-                                        checks: __contracts::Checks {
-                                            rules: &[],
-                                            custom: 0usize,
-                                            each: ::core::option::Option::None,
-                                            keys: ::core::option::Option::None,
-                                            values: ::core::option::Option::None,
-                                        },
-                                        presence: __contracts::Presence::new(
-                                            !__contracts::Of::<u8>::KIND.is_optional(),
-                                            __contracts::Of::<u8>::KIND.is_optional(),
-                                            false,
-                                        ),
-                                        flatten: false,
-                                        secret: false,
-                                    },
-                                    __contracts::FieldDescriptor {
-                                        name: "1",
-                                        wire_name: "1",
-                                        aliases: &[],
-                                        docs: "",
-                                        kind: __contracts::Of::<bool>::KIND,
-                                        checks: __contracts::Checks {
-                                            rules: &[],
-                                            custom: 0usize,
-                                            each: ::core::option::Option::None,
-                                            keys: ::core::option::Option::None,
-                                            values: ::core::option::Option::None,
-                                        },
-                                        presence: __contracts::Presence::new(
-                                            !__contracts::Of::<bool>::KIND.is_optional(),
-                                            __contracts::Of::<bool>::KIND.is_optional(),
-                                            false,
-                                        ),
-                                        flatten: false,
-                                        secret: false,
-                                    },
-                                ],
-                            ),
-                        },
-                        __contracts::VariantDescriptor {
-                            name: "Record",
-                            wire_name: "Record",
-                            aliases: &[],
-                            other: false,
-                            body: __contracts::Body::Record(
-                                &[
-                                    __contracts::FieldDescriptor {
-                                        name: "text",
-                                        wire_name: "text",
-                                        aliases: &[],
-                                        docs: "",
-                                        kind: __contracts::Of::<String>::KIND,
-                                        checks: __contracts::Checks {
-                                            rules: &[
-                                                __contracts::apply(
-                                                        __contracts::Of::<String>::reach,
-                                                        &const {
-                                                            #[allow(
-                                                                unused_imports,
-                                                                reason = "rules and their words go by their bare names"
-                                                            )]
-                                                            use __contracts::rules::{*, words::*};
-                                                            length(
-                                                                __contracts::Bounds::new(
-                                                                    ::core::ops::Bound::Included(1),
-                                                                    ::core::ops::Bound::Unbounded,
-                                                                ),
-                                                            )
-                                                        },
-                                                    )
-                                                    .info,
-                                            ],
-                                            custom: 0usize,
-                                            each: ::core::option::Option::None,
-                                            keys: ::core::option::Option::None,
-                                            values: ::core::option::Option::None,
-                                        },
-                                        presence: __contracts::Presence::new(
-                                            !__contracts::Of::<String>::KIND.is_optional(),
-                                            __contracts::Of::<String>::KIND.is_optional(),
-                                            false,
-                                        ),
-                                        flatten: false,
-                                        secret: false,
-                                    },
-                                ],
-                            ),
-                        },
-                    ],
+                    variants: Self::__CONTRACTS_VARIANTS,
                 },
             )
-            .declared(::core::file!(), ::core::line!(), "")
-            .versioned("")
-            .unknown(__contracts::UnknownFields::Zone)
-            .limited(__contracts::Limits {
-                max_bytes: ::core::option::Option::None,
-                max_depth: ::core::option::Option::None,
-                max_violations: ::core::option::Option::None,
-            })
-            .annotated(&[]);
+            .declared(::core::file!(), ::core::line!(), "");
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Variants {
@@ -438,19 +363,26 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             __contracts::nested(
                 at,
                 report,
                 |report| {
                     let Self { number: __contracts_field_0, .. } = self;
-                    let at = at;
-                    __contracts::Of::<
-                        u8,
-                    >::check(__contracts_field_0, &at.member("number"), report);
+                    {
+                        let step = at.member("number");
+                        let at = step.at();
+                        __contracts::Of::<u8>::check(__contracts_field_0, at, report);
+                    }
                 },
             );
         }
+    }
+    #[automatically_derived]
+    impl Inner {
+        const __CONTRACTS_FIELDS: &'static [__contracts::FieldDescriptor] = &[
+            __contracts::FieldDescriptor::new("number", __contracts::Of::<u8>::KIND),
+        ];
     }
     const _: () = ::core::assert!(
         ! __contracts::Of:: < u8 > ::KIND.is_open(),
@@ -459,16 +391,18 @@ const _: () = {
     #[automatically_derived]
     impl<'de> __contracts::Decode<'de> for Inner {
         fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
-            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
-                &[",\"number\":"],
-                &["number"],
-                &[],
-                __contracts::Unknown::External,
-            );
             let mut __contracts_slot_0 = __contracts::Slot::<u8>::Absent;
-            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let mut members = __contracts::Members::open(
+                decoder,
+                const {
+                    &__contracts::Record::new(
+                        Self::__CONTRACTS_FIELDS,
+                        __contracts::Unknown::External,
+                    )
+                },
+            )?;
             let here = members.here();
-            let mut field = members.first(decoder, "\"number\":");
+            let mut field = members.first(decoder, "\"number\":", 0usize);
             loop {
                 field = match field {
                     0usize => {
@@ -510,41 +444,9 @@ const _: () = {
                 "inner",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
-                __contracts::Body::Record(
-                    &[
-                        __contracts::FieldDescriptor {
-                            name: "number",
-                            wire_name: "number",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<u8>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<u8>::KIND.is_optional(),
-                                __contracts::Of::<u8>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                    ],
-                ),
+                __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
-            .declared(::core::file!(), ::core::line!(), "")
-            .versioned("")
-            .unknown(__contracts::UnknownFields::Zone)
-            .limited(__contracts::Limits {
-                max_bytes: ::core::option::Option::None,
-                max_depth: ::core::option::Option::None,
-                max_violations: ::core::option::Option::None,
-            })
-            .annotated(&[]);
+            .declared(::core::file!(), ::core::line!(), "");
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Inner {

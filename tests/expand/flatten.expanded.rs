@@ -21,7 +21,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             __contracts::nested(
                 at,
                 report,
@@ -32,10 +32,11 @@ const _: () = {
                         rest: __contracts_field_2,
                         ..
                     } = self;
-                    let at = at;
-                    __contracts::Of::<
-                        u8,
-                    >::check(__contracts_field_0, &at.member("number"), report);
+                    {
+                        let step = at.member("number");
+                        let at = step.at();
+                        __contracts::Of::<u8>::check(__contracts_field_0, at, report);
+                    }
                     __contracts::Of::<Inner>::check(__contracts_field_1, at, report);
                     __contracts::Of::<
                         std::collections::BTreeMap<String, u32>,
@@ -44,6 +45,19 @@ const _: () = {
             );
         }
     }
+    #[automatically_derived]
+    impl Flat {
+        const __CONTRACTS_FIELDS: &'static [__contracts::FieldDescriptor] = &[
+            __contracts::FieldDescriptor::new("number", __contracts::Of::<u8>::KIND),
+            __contracts::FieldDescriptor::new("inner", __contracts::Of::<Inner>::KIND)
+                .flattened(),
+            __contracts::FieldDescriptor::new(
+                    "rest",
+                    __contracts::Of::<std::collections::BTreeMap<String, u32>>::KIND,
+                )
+                .flattened(),
+        ];
+    }
     const _: () = ::core::assert!(
         ! __contracts::Of:: < u8 > ::KIND.is_open(),
         "anyone may send any value for this field: say what it may be, as in `#[field(length = 1..=100)]`, or `#[field(any)]` if that is meant"
@@ -51,21 +65,23 @@ const _: () = {
     #[automatically_derived]
     impl<'de> __contracts::Decode<'de> for Flat {
         fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
-            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
-                    &[",\"number\":"],
-                    &["number"],
-                    &[],
-                    __contracts::Unknown::External,
-                )
-                .flattened();
             let mut __contracts_slot_0 = __contracts::Slot::<u8>::Absent;
             let mut __contracts_slot_1 = __contracts::Slot::<Inner>::Absent;
             let mut __contracts_slot_2 = __contracts::Slot::<
                 std::collections::BTreeMap<String, u32>,
             >::Absent;
-            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let mut members = __contracts::Members::open(
+                decoder,
+                const {
+                    &__contracts::Record::new(
+                            Self::__CONTRACTS_FIELDS,
+                            __contracts::Unknown::External,
+                        )
+                        .flattened()
+                },
+            )?;
             let here = members.here();
-            let mut field = members.first(decoder, "\"number\":");
+            let mut field = members.first(decoder, "\"number\":", 0usize);
             loop {
                 field = match field {
                     0usize => {
@@ -75,7 +91,7 @@ const _: () = {
                             __contracts::From::<'de, u8>::decode,
                             __contracts::unruled,
                         )?;
-                        members.last(decoder, 1usize)
+                        members.last(decoder, 3usize)
                     }
                     __contracts::Members::SKIPPED => members.step(decoder, 0),
                     _ => break,
@@ -143,91 +159,9 @@ const _: () = {
                 "flat",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
-                __contracts::Body::Record(
-                    &[
-                        __contracts::FieldDescriptor {
-                            name: "number",
-                            wire_name: "number",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<u8>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<u8>::KIND.is_optional(),
-                                __contracts::Of::<u8>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                        __contracts::FieldDescriptor {
-                            name: "inner",
-                            wire_name: "inner",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<Inner>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<Inner>::KIND.is_optional(),
-                                __contracts::Of::<Inner>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: true,
-                            secret: false,
-                        },
-                        __contracts::FieldDescriptor {
-                            name: "rest",
-                            wire_name: "rest",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<
-                                std::collections::BTreeMap<String, u32>,
-                            >::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<
-                                    std::collections::BTreeMap<String, u32>,
-                                >::KIND
-                                    .is_optional(),
-                                __contracts::Of::<
-                                    std::collections::BTreeMap<String, u32>,
-                                >::KIND
-                                    .is_optional(),
-                                false,
-                            ),
-                            flatten: true,
-                            secret: false,
-                        },
-                    ],
-                ),
+                __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
-            .declared(::core::file!(), ::core::line!(), "")
-            .versioned("")
-            .unknown(__contracts::UnknownFields::Zone)
-            .limited(__contracts::Limits {
-                max_bytes: ::core::option::Option::None,
-                max_depth: ::core::option::Option::None,
-                max_violations: ::core::option::Option::None,
-            })
-            .annotated(&[]);
+            .declared(::core::file!(), ::core::line!(), "");
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Flat {
@@ -269,19 +203,26 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             __contracts::nested(
                 at,
                 report,
                 |report| {
                     let Self { flag: __contracts_field_0, .. } = self;
-                    let at = at;
-                    __contracts::Of::<
-                        bool,
-                    >::check(__contracts_field_0, &at.member("flag"), report);
+                    {
+                        let step = at.member("flag");
+                        let at = step.at();
+                        __contracts::Of::<bool>::check(__contracts_field_0, at, report);
+                    }
                 },
             );
         }
+    }
+    #[automatically_derived]
+    impl Inner {
+        const __CONTRACTS_FIELDS: &'static [__contracts::FieldDescriptor] = &[
+            __contracts::FieldDescriptor::new("flag", __contracts::Of::<bool>::KIND),
+        ];
     }
     const _: () = ::core::assert!(
         ! __contracts::Of:: < bool > ::KIND.is_open(),
@@ -290,16 +231,18 @@ const _: () = {
     #[automatically_derived]
     impl<'de> __contracts::Decode<'de> for Inner {
         fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
-            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
-                &[",\"flag\":"],
-                &["flag"],
-                &[],
-                __contracts::Unknown::External,
-            );
             let mut __contracts_slot_0 = __contracts::Slot::<bool>::Absent;
-            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let mut members = __contracts::Members::open(
+                decoder,
+                const {
+                    &__contracts::Record::new(
+                        Self::__CONTRACTS_FIELDS,
+                        __contracts::Unknown::External,
+                    )
+                },
+            )?;
             let here = members.here();
-            let mut field = members.first(decoder, "\"flag\":");
+            let mut field = members.first(decoder, "\"flag\":", 0usize);
             loop {
                 field = match field {
                     0usize => {
@@ -341,41 +284,9 @@ const _: () = {
                 "inner",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
-                __contracts::Body::Record(
-                    &[
-                        __contracts::FieldDescriptor {
-                            name: "flag",
-                            wire_name: "flag",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<bool>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<bool>::KIND.is_optional(),
-                                __contracts::Of::<bool>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                    ],
-                ),
+                __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
-            .declared(::core::file!(), ::core::line!(), "")
-            .versioned("")
-            .unknown(__contracts::UnknownFields::Zone)
-            .limited(__contracts::Limits {
-                max_bytes: ::core::option::Option::None,
-                max_depth: ::core::option::Option::None,
-                max_violations: ::core::option::Option::None,
-            })
-            .annotated(&[]);
+            .declared(::core::file!(), ::core::line!(), "");
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Inner {

@@ -19,7 +19,7 @@ const _: () = {
         #[inline]
         fn __contracts_rules_0(
             value: &&'text str,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::apply(
@@ -54,7 +54,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             __contracts::nested(
                 at,
                 report,
@@ -65,24 +65,66 @@ const _: () = {
                         array: __contracts_field_2,
                         ..
                     } = self;
-                    let at = at;
-                    Self::__contracts_rules_0(
-                        __contracts_field_0,
-                        &at.member("text"),
-                        report,
-                    );
-                    __contracts::Of::<
-                        &'text str,
-                    >::check(__contracts_field_0, &at.member("text"), report);
-                    __contracts::Of::<
-                        T,
-                    >::check(__contracts_field_1, &at.member("value"), report);
-                    __contracts::Of::<
-                        [u8; N],
-                    >::check(__contracts_field_2, &at.member("array"), report);
+                    {
+                        let step = at.member("text");
+                        let at = step.at();
+                        Self::__contracts_rules_0(__contracts_field_0, at, report);
+                        __contracts::Of::<
+                            &'text str,
+                        >::check(__contracts_field_0, at, report);
+                    }
+                    {
+                        let step = at.member("value");
+                        let at = step.at();
+                        __contracts::Of::<T>::check(__contracts_field_1, at, report);
+                    }
+                    {
+                        let step = at.member("array");
+                        let at = step.at();
+                        __contracts::Of::<
+                            [u8; N],
+                        >::check(__contracts_field_2, at, report);
+                    }
                 },
             );
         }
+    }
+    #[automatically_derived]
+    impl<'text, T, const N: usize> Generic<'text, T, N>
+    where
+        T: __contracts::Shape,
+    {
+        const __CONTRACTS_FIELDS: &'static [__contracts::FieldDescriptor] = &[
+            __contracts::FieldDescriptor::new(
+                    "text",
+                    __contracts::Of::<&'text str>::KIND,
+                )
+                .checked(
+                    __contracts::Checks::new(
+                        &[
+                            __contracts::apply(
+                                    __contracts::Of::<&'text str>::reach,
+                                    &const {
+                                        #[allow(
+                                            unused_imports,
+                                            reason = "rules and their words go by their bare names"
+                                        )]
+                                        use __contracts::rules::{*, words::*};
+                                        length(
+                                            __contracts::Bounds::new(
+                                                ::core::ops::Bound::Included(1),
+                                                ::core::ops::Bound::Unbounded,
+                                            ),
+                                        )
+                                    },
+                                )
+                                .info,
+                        ],
+                    ),
+                ),
+            __contracts::FieldDescriptor::new("value", __contracts::Of::<T>::KIND),
+            __contracts::FieldDescriptor::new("array", __contracts::Of::<[u8; N]>::KIND),
+        ];
     }
     #[automatically_derived]
     impl<'de: 'text, 'text, T, const N: usize> __contracts::Decode<'de>
@@ -103,18 +145,20 @@ const _: () = {
                     "anyone may send any value for this field: say what it may be, as in `#[field(length = 1..=100)]`, or `#[field(any)]` if that is meant"
                 )
             };
-            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
-                &[",\"text\":", ",\"value\":", ",\"array\":"],
-                &["text", "value", "array"],
-                &[],
-                __contracts::Unknown::External,
-            );
             let mut __contracts_slot_0 = __contracts::Slot::<&'text str>::Absent;
             let mut __contracts_slot_1 = __contracts::Slot::<T>::Absent;
             let mut __contracts_slot_2 = __contracts::Slot::<[u8; N]>::Absent;
-            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let mut members = __contracts::Members::open(
+                decoder,
+                const {
+                    &__contracts::Record::new(
+                        Self::__CONTRACTS_FIELDS,
+                        __contracts::Unknown::External,
+                    )
+                },
+            )?;
             let here = members.here();
-            let mut field = members.first(decoder, "\"text\":");
+            let mut field = members.first(decoder, "\"text\":", 0usize);
             loop {
                 field = match field {
                     0usize => {
@@ -193,101 +237,9 @@ const _: () = {
                 "generic",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
-                __contracts::Body::Record(
-                    &[
-                        __contracts::FieldDescriptor {
-                            name: "text",
-                            wire_name: "text",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<&'text str>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[
-                                    __contracts::apply(
-                                            __contracts::Of::<&'text str>::reach,
-                                            &const {
-                                                #[allow(
-                                                    unused_imports,
-                                                    reason = "rules and their words go by their bare names"
-                                                )]
-                                                use __contracts::rules::{*, words::*};
-                                                length(
-                                                    __contracts::Bounds::new(
-                                                        ::core::ops::Bound::Included(1),
-                                                        ::core::ops::Bound::Unbounded,
-                                                    ),
-                                                )
-                                            },
-                                        )
-                                        .info,
-                                ],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<&'text str>::KIND.is_optional(),
-                                __contracts::Of::<&'text str>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                        __contracts::FieldDescriptor {
-                            name: "value",
-                            wire_name: "value",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<T>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<T>::KIND.is_optional(),
-                                __contracts::Of::<T>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                        __contracts::FieldDescriptor {
-                            name: "array",
-                            wire_name: "array",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<[u8; N]>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<[u8; N]>::KIND.is_optional(),
-                                __contracts::Of::<[u8; N]>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                    ],
-                ),
+                __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
-            .declared(::core::file!(), ::core::line!(), "")
-            .versioned("")
-            .unknown(__contracts::UnknownFields::Zone)
-            .limited(__contracts::Limits {
-                max_bytes: ::core::option::Option::None,
-                max_depth: ::core::option::Option::None,
-                max_violations: ::core::option::Option::None,
-            })
-            .annotated(&[]);
+            .declared(::core::file!(), ::core::line!(), "");
     }
     #[automatically_derived]
     impl<'de: 'text, 'text, T, const N: usize> __contracts::serde::Deserialize<'de>

@@ -16,7 +16,7 @@ const _: () = {
         #[inline]
         fn __contracts_rules_0(
             value: &String,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::apply(
@@ -48,7 +48,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             __contracts::nested(
                 at,
                 report,
@@ -92,56 +92,36 @@ const _: () = {
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
                 __contracts::Body::Newtype(
-                    &__contracts::FieldDescriptor {
-                        name: "0",
-                        wire_name: "0",
-                        aliases: &[],
-                        docs: "",
-                        kind: __contracts::Of::<String>::KIND,
-                        checks: __contracts::Checks {
-                            rules: &[
-                                __contracts::apply(
-                                        __contracts::Of::<String>::reach,
-                                        &const {
-                                            #[allow(
-                                                unused_imports,
-                                                reason = "rules and their words go by their bare names"
-                                            )]
-                                            use __contracts::rules::{*, words::*};
-                                            length(
-                                                __contracts::Bounds::new(
-                                                    ::core::ops::Bound::Included(1),
-                                                    ::core::ops::Bound::Included(9),
-                                                ),
-                                            )
-                                        },
-                                    )
-                                    .info,
-                            ],
-                            custom: 0usize,
-                            each: ::core::option::Option::None,
-                            keys: ::core::option::Option::None,
-                            values: ::core::option::Option::None,
-                        },
-                        presence: __contracts::Presence::new(
-                            !__contracts::Of::<String>::KIND.is_optional(),
-                            __contracts::Of::<String>::KIND.is_optional(),
-                            false,
+                    &__contracts::FieldDescriptor::new(
+                            "0",
+                            __contracts::Of::<String>::KIND,
+                        )
+                        .checked(
+                            __contracts::Checks::new(
+                                &[
+                                    __contracts::apply(
+                                            __contracts::Of::<String>::reach,
+                                            &const {
+                                                #[allow(
+                                                    unused_imports,
+                                                    reason = "rules and their words go by their bare names"
+                                                )]
+                                                use __contracts::rules::{*, words::*};
+                                                length(
+                                                    __contracts::Bounds::new(
+                                                        ::core::ops::Bound::Included(1),
+                                                        ::core::ops::Bound::Included(9),
+                                                    ),
+                                                )
+                                            },
+                                        )
+                                        .info,
+                                ],
+                            ),
                         ),
-                        flatten: false,
-                        secret: false,
-                    },
                 ),
             )
-            .declared(::core::file!(), ::core::line!(), "")
-            .versioned("")
-            .unknown(__contracts::UnknownFields::Zone)
-            .limited(__contracts::Limits {
-                max_bytes: ::core::option::Option::None,
-                max_depth: ::core::option::Option::None,
-                max_violations: ::core::option::Option::None,
-            })
-            .annotated(&[]);
+            .declared(::core::file!(), ::core::line!(), "");
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Newtype {
@@ -183,7 +163,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             __contracts::nested(
                 at,
                 report,
@@ -225,38 +205,13 @@ const _: () = {
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
                 __contracts::Body::Newtype(
-                    &__contracts::FieldDescriptor {
-                        name: "number",
-                        wire_name: "number",
-                        aliases: &[],
-                        docs: "",
-                        kind: __contracts::Of::<u32>::KIND,
-                        checks: __contracts::Checks {
-                            rules: &[],
-                            custom: 0usize,
-                            each: ::core::option::Option::None,
-                            keys: ::core::option::Option::None,
-                            values: ::core::option::Option::None,
-                        },
-                        presence: __contracts::Presence::new(
-                            !__contracts::Of::<u32>::KIND.is_optional(),
-                            __contracts::Of::<u32>::KIND.is_optional(),
-                            false,
-                        ),
-                        flatten: false,
-                        secret: false,
-                    },
+                    &__contracts::FieldDescriptor::new(
+                        "number",
+                        __contracts::Of::<u32>::KIND,
+                    ),
                 ),
             )
-            .declared(::core::file!(), ::core::line!(), "")
-            .versioned("")
-            .unknown(__contracts::UnknownFields::Zone)
-            .limited(__contracts::Limits {
-                max_bytes: ::core::option::Option::None,
-                max_depth: ::core::option::Option::None,
-                max_violations: ::core::option::Option::None,
-            })
-            .annotated(&[]);
+            .declared(::core::file!(), ::core::line!(), "");
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Transparent {

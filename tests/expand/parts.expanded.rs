@@ -16,7 +16,7 @@ const _: () = {
         #[inline]
         fn __contracts_rules_0(
             value: &Vec<Vec<String>>,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::apply(
@@ -40,7 +40,7 @@ const _: () = {
         #[inline]
         fn __contracts_check_0(
             value: &Vec<Vec<String>>,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             Self::__contracts_rules_0(value, at, report);
@@ -49,7 +49,7 @@ const _: () = {
         #[inline]
         fn __contracts_check_0e(
             value: &<Vec<Vec<String>> as __contracts::Items>::Item,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::check_items(value, at, report, Self::__contracts_rules_0ee);
@@ -59,7 +59,7 @@ const _: () = {
             value: &<<Vec<
                 Vec<String>,
             > as __contracts::Items>::Item as __contracts::Items>::Item,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::apply(
@@ -82,7 +82,7 @@ const _: () = {
         #[inline]
         fn __contracts_check_1(
             value: &std::collections::BTreeMap<String, u32>,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::check_keys(value, at, report, Self::__contracts_rules_1k);
@@ -94,7 +94,7 @@ const _: () = {
                 String,
                 u32,
             > as __contracts::Entries>::Key,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::apply(
@@ -126,7 +126,7 @@ const _: () = {
                 String,
                 u32,
             > as __contracts::Entries>::Value,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::apply(
@@ -163,7 +163,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             __contracts::nested(
                 at,
                 report,
@@ -173,43 +173,172 @@ const _: () = {
                         map: __contracts_field_1,
                         ..
                     } = self;
-                    let at = at;
-                    Self::__contracts_check_0(
-                        __contracts_field_0,
-                        &at.member("list"),
-                        report,
-                    );
-                    __contracts::Of::<
-                        Vec<Vec<String>>,
-                    >::check(__contracts_field_0, &at.member("list"), report);
-                    Self::__contracts_check_1(
-                        __contracts_field_1,
-                        &at.member("map"),
-                        report,
-                    );
-                    __contracts::Of::<
-                        std::collections::BTreeMap<String, u32>,
-                    >::check(__contracts_field_1, &at.member("map"), report);
+                    {
+                        let step = at.member("list");
+                        let at = step.at();
+                        Self::__contracts_check_0(__contracts_field_0, at, report);
+                        __contracts::Of::<
+                            Vec<Vec<String>>,
+                        >::check(__contracts_field_0, at, report);
+                    }
+                    {
+                        let step = at.member("map");
+                        let at = step.at();
+                        Self::__contracts_check_1(__contracts_field_1, at, report);
+                        __contracts::Of::<
+                            std::collections::BTreeMap<String, u32>,
+                        >::check(__contracts_field_1, at, report);
+                    }
                 },
             );
         }
     }
     #[automatically_derived]
+    impl Parts {
+        const __CONTRACTS_FIELDS: &'static [__contracts::FieldDescriptor] = &[
+            __contracts::FieldDescriptor::new(
+                    "list",
+                    __contracts::Of::<Vec<Vec<String>>>::KIND,
+                )
+                .checked(
+                    __contracts::Checks::new(
+                            &[
+                                __contracts::apply(
+                                        __contracts::Of::<Vec<Vec<String>>>::reach,
+                                        &const {
+                                            #[allow(
+                                                unused_imports,
+                                                reason = "rules and their words go by their bare names"
+                                            )]
+                                            use __contracts::rules::{*, words::*};
+                                            length(
+                                                __contracts::Bounds::new(
+                                                    ::core::ops::Bound::Included(1),
+                                                    ::core::ops::Bound::Included(9),
+                                                ),
+                                            )
+                                        },
+                                    )
+                                    .info,
+                            ],
+                        )
+                        .within(
+                            &__contracts::Parts::Elements(
+                                __contracts::Checks::new(&[])
+                                    .within(
+                                        &__contracts::Parts::Elements(
+                                            __contracts::Checks::new(
+                                                &[
+                                                    __contracts::apply(
+                                                            __contracts::Of::<
+                                                                <<Vec<
+                                                                    Vec<String>,
+                                                                > as __contracts::Items>::Item as __contracts::Items>::Item,
+                                                            >::reach,
+                                                            &const {
+                                                                #[allow(
+                                                                    unused_imports,
+                                                                    reason = "rules and their words go by their bare names"
+                                                                )]
+                                                                use __contracts::rules::{*, words::*};
+                                                                prefix("a")
+                                                            },
+                                                        )
+                                                        .info,
+                                                ],
+                                            ),
+                                        ),
+                                    ),
+                            ),
+                        ),
+                ),
+            __contracts::FieldDescriptor::new(
+                    "map",
+                    __contracts::Of::<std::collections::BTreeMap<String, u32>>::KIND,
+                )
+                .checked(
+                    __contracts::Checks::new(&[])
+                        .within(
+                            &__contracts::Parts::Entries(
+                                ::core::option::Option::Some(
+                                    __contracts::Checks::new(
+                                        &[
+                                            __contracts::apply(
+                                                    __contracts::Of::<
+                                                        <std::collections::BTreeMap<
+                                                            String,
+                                                            u32,
+                                                        > as __contracts::Entries>::Key,
+                                                    >::reach,
+                                                    &const {
+                                                        #[allow(
+                                                            unused_imports,
+                                                            reason = "rules and their words go by their bare names"
+                                                        )]
+                                                        use __contracts::rules::{*, words::*};
+                                                        length(
+                                                            __contracts::Bounds::new(
+                                                                ::core::ops::Bound::Included(1),
+                                                                ::core::ops::Bound::Included(9),
+                                                            ),
+                                                        )
+                                                    },
+                                                )
+                                                .info,
+                                        ],
+                                    ),
+                                ),
+                                ::core::option::Option::Some(
+                                    __contracts::Checks::new(
+                                        &[
+                                            __contracts::apply(
+                                                    __contracts::Of::<
+                                                        <std::collections::BTreeMap<
+                                                            String,
+                                                            u32,
+                                                        > as __contracts::Entries>::Value,
+                                                    >::reach,
+                                                    &const {
+                                                        #[allow(
+                                                            unused_imports,
+                                                            reason = "rules and their words go by their bare names"
+                                                        )]
+                                                        use __contracts::rules::{*, words::*};
+                                                        range(
+                                                            __contracts::Bounds::new(
+                                                                ::core::ops::Bound::Included(1),
+                                                                ::core::ops::Bound::Unbounded,
+                                                            ),
+                                                        )
+                                                    },
+                                                )
+                                                .info,
+                                        ],
+                                    ),
+                                ),
+                            ),
+                        ),
+                ),
+        ];
+    }
+    #[automatically_derived]
     impl<'de> __contracts::Decode<'de> for Parts {
         fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
-            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
-                &[",\"list\":", ",\"map\":"],
-                &["list", "map"],
-                &[],
-                __contracts::Unknown::External,
-            );
             let mut __contracts_slot_0 = __contracts::Slot::<Vec<Vec<String>>>::Absent;
             let mut __contracts_slot_1 = __contracts::Slot::<
                 std::collections::BTreeMap<String, u32>,
             >::Absent;
-            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let mut members = __contracts::Members::open(
+                decoder,
+                const {
+                    &__contracts::Record::new(
+                        Self::__CONTRACTS_FIELDS,
+                        __contracts::Unknown::External,
+                    )
+                },
+            )?;
             let here = members.here();
-            let mut field = members.first(decoder, "\"list\":");
+            let mut field = members.first(decoder, "\"list\":", 0usize);
             loop {
                 field = match field {
                     0usize => {
@@ -323,183 +452,9 @@ const _: () = {
                 "parts",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
-                __contracts::Body::Record(
-                    &[
-                        __contracts::FieldDescriptor {
-                            name: "list",
-                            wire_name: "list",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<Vec<Vec<String>>>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[
-                                    __contracts::apply(
-                                            __contracts::Of::<Vec<Vec<String>>>::reach,
-                                            &const {
-                                                #[allow(
-                                                    unused_imports,
-                                                    reason = "rules and their words go by their bare names"
-                                                )]
-                                                use __contracts::rules::{*, words::*};
-                                                length(
-                                                    __contracts::Bounds::new(
-                                                        ::core::ops::Bound::Included(1),
-                                                        ::core::ops::Bound::Included(9),
-                                                    ),
-                                                )
-                                            },
-                                        )
-                                        .info,
-                                ],
-                                custom: 0usize,
-                                each: ::core::option::Option::Some(
-                                    &__contracts::Checks {
-                                        rules: &[],
-                                        custom: 0usize,
-                                        each: ::core::option::Option::Some(
-                                            &__contracts::Checks {
-                                                rules: &[
-                                                    __contracts::apply(
-                                                            __contracts::Of::<
-                                                                <<Vec<
-                                                                    Vec<String>,
-                                                                > as __contracts::Items>::Item as __contracts::Items>::Item,
-                                                            >::reach,
-                                                            &const {
-                                                                #[allow(
-                                                                    unused_imports,
-                                                                    reason = "rules and their words go by their bare names"
-                                                                )]
-                                                                use __contracts::rules::{*, words::*};
-                                                                prefix("a")
-                                                            },
-                                                        )
-                                                        .info,
-                                                ],
-                                                custom: 0usize,
-                                                each: ::core::option::Option::None,
-                                                keys: ::core::option::Option::None,
-                                                values: ::core::option::Option::None,
-                                            },
-                                        ),
-                                        keys: ::core::option::Option::None,
-                                        values: ::core::option::Option::None,
-                                    },
-                                ),
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<Vec<Vec<String>>>::KIND.is_optional(),
-                                __contracts::Of::<Vec<Vec<String>>>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                        __contracts::FieldDescriptor {
-                            name: "map",
-                            wire_name: "map",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<
-                                std::collections::BTreeMap<String, u32>,
-                            >::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::Some(
-                                    &__contracts::Checks {
-                                        rules: &[
-                                            __contracts::apply(
-                                                    __contracts::Of::<
-                                                        <std::collections::BTreeMap<
-                                                            String,
-                                                            u32,
-                                                        > as __contracts::Entries>::Key,
-                                                    >::reach,
-                                                    &const {
-                                                        #[allow(
-                                                            unused_imports,
-                                                            reason = "rules and their words go by their bare names"
-                                                        )]
-                                                        use __contracts::rules::{*, words::*};
-                                                        length(
-                                                            __contracts::Bounds::new(
-                                                                ::core::ops::Bound::Included(1),
-                                                                ::core::ops::Bound::Included(9),
-                                                            ),
-                                                        )
-                                                    },
-                                                )
-                                                .info,
-                                        ],
-                                        custom: 0usize,
-                                        each: ::core::option::Option::None,
-                                        keys: ::core::option::Option::None,
-                                        values: ::core::option::Option::None,
-                                    },
-                                ),
-                                values: ::core::option::Option::Some(
-                                    &__contracts::Checks {
-                                        rules: &[
-                                            __contracts::apply(
-                                                    __contracts::Of::<
-                                                        <std::collections::BTreeMap<
-                                                            String,
-                                                            u32,
-                                                        > as __contracts::Entries>::Value,
-                                                    >::reach,
-                                                    &const {
-                                                        #[allow(
-                                                            unused_imports,
-                                                            reason = "rules and their words go by their bare names"
-                                                        )]
-                                                        use __contracts::rules::{*, words::*};
-                                                        range(
-                                                            __contracts::Bounds::new(
-                                                                ::core::ops::Bound::Included(1),
-                                                                ::core::ops::Bound::Unbounded,
-                                                            ),
-                                                        )
-                                                    },
-                                                )
-                                                .info,
-                                        ],
-                                        custom: 0usize,
-                                        each: ::core::option::Option::None,
-                                        keys: ::core::option::Option::None,
-                                        values: ::core::option::Option::None,
-                                    },
-                                ),
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<
-                                    std::collections::BTreeMap<String, u32>,
-                                >::KIND
-                                    .is_optional(),
-                                __contracts::Of::<
-                                    std::collections::BTreeMap<String, u32>,
-                                >::KIND
-                                    .is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                    ],
-                ),
+                __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
-            .declared(::core::file!(), ::core::line!(), "")
-            .versioned("")
-            .unknown(__contracts::UnknownFields::Zone)
-            .limited(__contracts::Limits {
-                max_bytes: ::core::option::Option::None,
-                max_depth: ::core::option::Option::None,
-                max_violations: ::core::option::Option::None,
-            })
-            .annotated(&[]);
+            .declared(::core::file!(), ::core::line!(), "");
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Parts {

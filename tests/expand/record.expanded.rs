@@ -16,7 +16,7 @@ const _: () = {
         #[inline]
         fn __contracts_rules_0(
             value: &u32,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::apply(
@@ -40,7 +40,7 @@ const _: () = {
         #[inline]
         fn __contracts_rules_1(
             value: &Option<String>,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::apply(
@@ -72,7 +72,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             __contracts::nested(
                 at,
                 report,
@@ -83,29 +83,90 @@ const _: () = {
                         inner: __contracts_field_2,
                         ..
                     } = self;
-                    let at = at;
-                    Self::__contracts_rules_0(
-                        __contracts_field_0,
-                        &at.member("firstNumber"),
-                        report,
-                    );
-                    __contracts::Of::<
-                        u32,
-                    >::check(__contracts_field_0, &at.member("firstNumber"), report);
-                    Self::__contracts_rules_1(
-                        __contracts_field_1,
-                        &at.member("text"),
-                        report,
-                    );
-                    __contracts::Of::<
-                        Option<String>,
-                    >::check(__contracts_field_1, &at.member("text"), report);
-                    __contracts::Of::<
-                        Inner,
-                    >::check(__contracts_field_2, &at.member("inner"), report);
+                    {
+                        let step = at.member("firstNumber");
+                        let at = step.at();
+                        Self::__contracts_rules_0(__contracts_field_0, at, report);
+                        __contracts::Of::<u32>::check(__contracts_field_0, at, report);
+                    }
+                    {
+                        let step = at.member("text");
+                        let at = step.at();
+                        Self::__contracts_rules_1(__contracts_field_1, at, report);
+                        __contracts::Of::<
+                            Option<String>,
+                        >::check(__contracts_field_1, at, report);
+                    }
+                    {
+                        let step = at.member("inner");
+                        let at = step.at();
+                        __contracts::Of::<Inner>::check(__contracts_field_2, at, report);
+                    }
                 },
             );
         }
+    }
+    #[automatically_derived]
+    impl Record {
+        const __CONTRACTS_FIELDS: &'static [__contracts::FieldDescriptor] = &[
+            __contracts::FieldDescriptor::new(
+                    "first_number",
+                    __contracts::Of::<u32>::KIND,
+                )
+                .noted(&__contracts::Notes::new("firstNumber", &[], "A number."))
+                .checked(
+                    __contracts::Checks::new(
+                        &[
+                            __contracts::apply(
+                                    __contracts::Of::<u32>::reach,
+                                    &const {
+                                        #[allow(
+                                            unused_imports,
+                                            reason = "rules and their words go by their bare names"
+                                        )]
+                                        use __contracts::rules::{*, words::*};
+                                        range(
+                                            __contracts::Bounds::new(
+                                                ::core::ops::Bound::Included(1),
+                                                ::core::ops::Bound::Included(9),
+                                            ),
+                                        )
+                                    },
+                                )
+                                .info,
+                        ],
+                    ),
+                ),
+            __contracts::FieldDescriptor::new(
+                    "text",
+                    __contracts::Of::<Option<String>>::KIND,
+                )
+                .checked(
+                    __contracts::Checks::new(
+                        &[
+                            __contracts::apply(
+                                    __contracts::Of::<Option<String>>::reach,
+                                    &const {
+                                        #[allow(
+                                            unused_imports,
+                                            reason = "rules and their words go by their bare names"
+                                        )]
+                                        use __contracts::rules::{*, words::*};
+                                        length(
+                                            __contracts::Bounds::new(
+                                                ::core::ops::Bound::Included(1),
+                                                ::core::ops::Bound::Unbounded,
+                                            ),
+                                        )
+                                    },
+                                )
+                                .info,
+                        ],
+                    ),
+                )
+                .not_null(),
+            __contracts::FieldDescriptor::new("inner", __contracts::Of::<Inner>::KIND),
+        ];
     }
     const _: () = ::core::assert!(
         __contracts::Of:: < Option < String > > ::KIND.may_be_null(),
@@ -114,18 +175,20 @@ const _: () = {
     #[automatically_derived]
     impl<'de> __contracts::Decode<'de> for Record {
         fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
-            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
-                &[",\"firstNumber\":", ",\"text\":", ",\"inner\":"],
-                &["firstNumber", "text", "inner"],
-                &[],
-                __contracts::Unknown::External,
-            );
             let mut __contracts_slot_0 = __contracts::Slot::<u32>::Absent;
             let mut __contracts_slot_1 = __contracts::Slot::<Option<String>>::Absent;
             let mut __contracts_slot_2 = __contracts::Slot::<Inner>::Absent;
-            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let mut members = __contracts::Members::open(
+                decoder,
+                const {
+                    &__contracts::Record::new(
+                        Self::__CONTRACTS_FIELDS,
+                        __contracts::Unknown::External,
+                    )
+                },
+            )?;
             let here = members.here();
-            let mut field = members.first(decoder, "\"firstNumber\":");
+            let mut field = members.first(decoder, "\"firstNumber\":", 0usize);
             loop {
                 field = match field {
                     0usize => {
@@ -203,113 +266,10 @@ const _: () = {
                 "record",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
-                __contracts::Body::Record(
-                    &[
-                        __contracts::FieldDescriptor {
-                            name: "first_number",
-                            wire_name: "firstNumber",
-                            aliases: &[],
-                            docs: "A number.",
-                            kind: __contracts::Of::<u32>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[
-                                    __contracts::apply(
-                                            __contracts::Of::<u32>::reach,
-                                            &const {
-                                                #[allow(
-                                                    unused_imports,
-                                                    reason = "rules and their words go by their bare names"
-                                                )]
-                                                use __contracts::rules::{*, words::*};
-                                                range(
-                                                    __contracts::Bounds::new(
-                                                        ::core::ops::Bound::Included(1),
-                                                        ::core::ops::Bound::Included(9),
-                                                    ),
-                                                )
-                                            },
-                                        )
-                                        .info,
-                                ],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<u32>::KIND.is_optional(),
-                                __contracts::Of::<u32>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                        __contracts::FieldDescriptor {
-                            name: "text",
-                            wire_name: "text",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<Option<String>>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[
-                                    __contracts::apply(
-                                            __contracts::Of::<Option<String>>::reach,
-                                            &const {
-                                                #[allow(
-                                                    unused_imports,
-                                                    reason = "rules and their words go by their bare names"
-                                                )]
-                                                use __contracts::rules::{*, words::*};
-                                                length(
-                                                    __contracts::Bounds::new(
-                                                        ::core::ops::Bound::Included(1),
-                                                        ::core::ops::Bound::Unbounded,
-                                                    ),
-                                                )
-                                            },
-                                        )
-                                        .info,
-                                ],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<Option<String>>::KIND.is_optional(),
-                                false,
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                        __contracts::FieldDescriptor {
-                            name: "inner",
-                            wire_name: "inner",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<Inner>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<Inner>::KIND.is_optional(),
-                                __contracts::Of::<Inner>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                    ],
-                ),
+                __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
             .declared(::core::file!(), ::core::line!(), "")
             .versioned("1.0.0")
-            .unknown(__contracts::UnknownFields::Zone)
             .limited(__contracts::Limits {
                 max_bytes: ::core::option::Option::Some(4096),
                 max_depth: ::core::option::Option::None,
@@ -357,27 +317,32 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             __contracts::nested(
                 at,
                 report,
                 |report| {
                     let Self { .. } = self;
-                    let at = at;
                 },
             );
         }
     }
     #[automatically_derived]
+    impl Inner {
+        const __CONTRACTS_FIELDS: &'static [__contracts::FieldDescriptor] = &[];
+    }
+    #[automatically_derived]
     impl<'de> __contracts::Decode<'de> for Inner {
         fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
-            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
-                &[],
-                &[],
-                &[],
-                __contracts::Unknown::External,
-            );
-            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let mut members = __contracts::Members::open(
+                decoder,
+                const {
+                    &__contracts::Record::new(
+                        Self::__CONTRACTS_FIELDS,
+                        __contracts::Unknown::External,
+                    )
+                },
+            )?;
             let here = members.here();
             let mut field = members.step(decoder, 0);
             loop {
@@ -403,17 +368,9 @@ const _: () = {
                 "inner",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
-                __contracts::Body::Record(&[]),
+                __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
-            .declared(::core::file!(), ::core::line!(), "")
-            .versioned("")
-            .unknown(__contracts::UnknownFields::Zone)
-            .limited(__contracts::Limits {
-                max_bytes: ::core::option::Option::None,
-                max_depth: ::core::option::Option::None,
-                max_violations: ::core::option::Option::None,
-            })
-            .annotated(&[]);
+            .declared(::core::file!(), ::core::line!(), "");
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Inner {

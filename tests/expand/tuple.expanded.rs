@@ -16,7 +16,7 @@ const _: () = {
         #[inline]
         fn __contracts_rules_1(
             value: &String,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::apply(
@@ -43,24 +43,25 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             __contracts::nested(
                 at,
                 report,
                 |report| {
                     let Self { 0: __contracts_field_0, 1: __contracts_field_1, .. } = self;
-                    let at = at;
-                    __contracts::Of::<
-                        u32,
-                    >::check(__contracts_field_0, &at.index(0usize), report);
-                    Self::__contracts_rules_1(
-                        __contracts_field_1,
-                        &at.index(1usize),
-                        report,
-                    );
-                    __contracts::Of::<
-                        String,
-                    >::check(__contracts_field_1, &at.index(1usize), report);
+                    {
+                        let step = at.index(0usize);
+                        let at = step.at();
+                        __contracts::Of::<u32>::check(__contracts_field_0, at, report);
+                    }
+                    {
+                        let step = at.index(1usize);
+                        let at = step.at();
+                        Self::__contracts_rules_1(__contracts_field_1, at, report);
+                        __contracts::Of::<
+                            String,
+                        >::check(__contracts_field_1, at, report);
+                    }
                 },
             );
         }
@@ -121,73 +122,36 @@ const _: () = {
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
                 __contracts::Body::Tuple(
                     &[
-                        __contracts::FieldDescriptor {
-                            name: "0",
-                            wire_name: "0",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<u32>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<u32>::KIND.is_optional(),
-                                __contracts::Of::<u32>::KIND.is_optional(),
-                                false,
+                        __contracts::FieldDescriptor::new(
+                            "0",
+                            __contracts::Of::<u32>::KIND,
+                        ),
+                        __contracts::FieldDescriptor::new(
+                                "1",
+                                __contracts::Of::<String>::KIND,
+                            )
+                            .checked(
+                                __contracts::Checks::new(
+                                    &[
+                                        __contracts::apply(
+                                                __contracts::Of::<String>::reach,
+                                                &const {
+                                                    #[allow(
+                                                        unused_imports,
+                                                        reason = "rules and their words go by their bare names"
+                                                    )]
+                                                    use __contracts::rules::{*, words::*};
+                                                    email()
+                                                },
+                                            )
+                                            .info,
+                                    ],
+                                ),
                             ),
-                            flatten: false,
-                            secret: false,
-                        },
-                        __contracts::FieldDescriptor {
-                            name: "1",
-                            wire_name: "1",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<String>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[
-                                    __contracts::apply(
-                                            __contracts::Of::<String>::reach,
-                                            &const {
-                                                #[allow(
-                                                    unused_imports,
-                                                    reason = "rules and their words go by their bare names"
-                                                )]
-                                                use __contracts::rules::{*, words::*};
-                                                email()
-                                            },
-                                        )
-                                        .info,
-                                ],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<String>::KIND.is_optional(),
-                                __contracts::Of::<String>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
                     ],
                 ),
             )
-            .declared(::core::file!(), ::core::line!(), "")
-            .versioned("")
-            .unknown(__contracts::UnknownFields::Zone)
-            .limited(__contracts::Limits {
-                max_bytes: ::core::option::Option::None,
-                max_depth: ::core::option::Option::None,
-                max_violations: ::core::option::Option::None,
-            })
-            .annotated(&[]);
+            .declared(::core::file!(), ::core::line!(), "");
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Tuple {

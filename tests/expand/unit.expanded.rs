@@ -21,7 +21,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             __contracts::nested(at, report, |report| {});
         }
     }
@@ -41,15 +41,7 @@ const _: () = {
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
                 __contracts::Body::Unit,
             )
-            .declared(::core::file!(), ::core::line!(), "")
-            .versioned("")
-            .unknown(__contracts::UnknownFields::Zone)
-            .limited(__contracts::Limits {
-                max_bytes: ::core::option::Option::None,
-                max_depth: ::core::option::Option::None,
-                max_violations: ::core::option::Option::None,
-            })
-            .annotated(&[]);
+            .declared(::core::file!(), ::core::line!(), "");
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Unit {

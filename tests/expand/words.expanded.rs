@@ -16,7 +16,7 @@ const _: () = {
         #[inline]
         fn __contracts_rules_0(
             value: &String,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::apply(
@@ -45,7 +45,7 @@ const _: () = {
         #[inline]
         fn __contracts_rules_1(
             value: &u8,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::apply(
@@ -69,14 +69,14 @@ const _: () = {
         #[inline]
         fn __contracts_rules_2(
             value: &u8,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             __contracts::outcome(odd(value), at, report);
         }
         fn __contracts_conditional(
             &self,
-            at: &__contracts::At<'_>,
+            at: __contracts::At<'_>,
             report: &mut __contracts::Report,
         ) {
             if self.least > 1 {
@@ -96,7 +96,7 @@ const _: () = {
                             )
                         },
                     )
-                    .hold(&self.most, &at.member("most"), report);
+                    .hold(&self.most, at.member("most").at(), report);
             }
         }
     }
@@ -110,7 +110,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: &__contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
             __contracts::nested(
                 at,
                 report,
@@ -121,44 +121,35 @@ const _: () = {
                         most: __contracts_field_2,
                         ..
                     } = self;
-                    let at = at;
-                    __contracts::concealed(
-                        &at.member("password"),
-                        report,
-                        |report| {
-                            Self::__contracts_rules_0(
-                                __contracts_field_0,
-                                &at.member("password"),
-                                report,
-                            );
-                            __contracts::Of::<
-                                String,
-                            >::check(
-                                __contracts_field_0,
-                                &at.member("password"),
-                                report,
-                            );
-                        },
-                    );
+                    {
+                        let step = at.member("password");
+                        let at = step.at();
+                        __contracts::concealed(
+                            at,
+                            report,
+                            |report| {
+                                Self::__contracts_rules_0(__contracts_field_0, at, report);
+                                __contracts::Of::<
+                                    String,
+                                >::check(__contracts_field_0, at, report);
+                            },
+                        );
+                    }
                     let errors = report.errors();
-                    Self::__contracts_rules_1(
-                        __contracts_field_1,
-                        &at.member("least"),
-                        report,
-                    );
-                    __contracts::Of::<
-                        u8,
-                    >::check(__contracts_field_1, &at.member("least"), report);
+                    {
+                        let step = at.member("least");
+                        let at = step.at();
+                        Self::__contracts_rules_1(__contracts_field_1, at, report);
+                        __contracts::Of::<u8>::check(__contracts_field_1, at, report);
+                    }
                     let __contracts_sound_1 = report.errors() == errors;
                     let errors = report.errors();
-                    Self::__contracts_rules_2(
-                        __contracts_field_2,
-                        &at.member("most"),
-                        report,
-                    );
-                    __contracts::Of::<
-                        u8,
-                    >::check(__contracts_field_2, &at.member("most"), report);
+                    {
+                        let step = at.member("most");
+                        let at = step.at();
+                        Self::__contracts_rules_2(__contracts_field_2, at, report);
+                        __contracts::Of::<u8>::check(__contracts_field_2, at, report);
+                    }
                     let __contracts_sound_2 = report.errors() == errors;
                     if true && __contracts_sound_1 && __contracts_sound_2 {
                         __contracts::outcome(
@@ -174,22 +165,112 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl Words {
+        const __CONTRACTS_FIELDS: &'static [__contracts::FieldDescriptor] = &[
+            __contracts::FieldDescriptor::new(
+                    "password",
+                    __contracts::Of::<String>::KIND,
+                )
+                .checked(
+                    __contracts::Checks::new(
+                        &[
+                            __contracts::apply(
+                                    __contracts::Of::<String>::reach,
+                                    &const {
+                                        #[allow(
+                                            unused_imports,
+                                            reason = "rules and their words go by their bare names"
+                                        )]
+                                        use __contracts::rules::{*, words::*};
+                                        __contracts::rules::adjust(
+                                                length(
+                                                        __contracts::Bounds::new(
+                                                            ::core::ops::Bound::Included(8),
+                                                            ::core::ops::Bound::Unbounded,
+                                                        ),
+                                                    )
+                                                    .unit(bytes),
+                                            )
+                                            .message("is too short")
+                                            .code("weak")
+                                    },
+                                )
+                                .info,
+                        ],
+                    ),
+                )
+                .concealed(),
+            __contracts::FieldDescriptor::new("least", __contracts::Of::<u8>::KIND)
+                .checked(
+                    __contracts::Checks::new(
+                        &[
+                            __contracts::apply(
+                                    __contracts::Of::<u8>::reach,
+                                    &const {
+                                        #[allow(
+                                            unused_imports,
+                                            reason = "rules and their words go by their bare names"
+                                        )]
+                                        use __contracts::rules::{*, words::*};
+                                        range(
+                                            __contracts::Bounds::new(
+                                                ::core::ops::Bound::Included(1),
+                                                ::core::ops::Bound::Included(9),
+                                            ),
+                                        )
+                                    },
+                                )
+                                .info,
+                        ],
+                    ),
+                )
+                .defaulted(),
+            __contracts::FieldDescriptor::new("most", __contracts::Of::<u8>::KIND)
+                .checked(
+                    __contracts::Checks::new(
+                            &[
+                                __contracts::apply(
+                                        __contracts::Of::<u8>::reach,
+                                        &const {
+                                            #[allow(
+                                                unused_imports,
+                                                reason = "rules and their words go by their bare names"
+                                            )]
+                                            use __contracts::rules::{*, words::*};
+                                            range(
+                                                __contracts::Bounds::new(
+                                                    ::core::ops::Bound::Included(1),
+                                                    ::core::ops::Bound::Unbounded,
+                                                ),
+                                            )
+                                        },
+                                    )
+                                    .info,
+                            ],
+                        )
+                        .with_custom(1usize),
+                ),
+        ];
+    }
+    #[automatically_derived]
     impl<'de> __contracts::Decode<'de> for Words {
         fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
-            const __CONTRACTS_RECORD: &__contracts::Record = &__contracts::Record::new(
-                &[",\"password\":", ",\"least\":", ",\"most\":"],
-                &["password", "least", "most"],
-                &[],
-                __contracts::Unknown::External,
-            );
             let mut __contracts_slot_0 = __contracts::Slot::<String>::Absent;
             let mut __contracts_slot_1 = __contracts::Slot::<u8>::Absent;
             let mut __contracts_slot_2 = __contracts::Slot::<u8>::Absent;
             let mut __contracts_sound_1 = true;
             let mut __contracts_sound_2 = true;
-            let mut members = __contracts::Members::open(decoder, __CONTRACTS_RECORD)?;
+            let mut members = __contracts::Members::open(
+                decoder,
+                const {
+                    &__contracts::Record::new(
+                        Self::__CONTRACTS_FIELDS,
+                        __contracts::Unknown::External,
+                    )
+                },
+            )?;
             let here = members.here();
-            let mut field = members.first(decoder, "\"password\":");
+            let mut field = members.first(decoder, "\"password\":", 0usize);
             loop {
                 field = match field {
                     0usize => {
@@ -269,7 +350,7 @@ const _: () = {
             ) {
                 __contracts::outcome(
                     across(field_0, field_1),
-                    &here,
+                    here,
                     &mut decoder.report,
                 );
             }
@@ -281,8 +362,8 @@ const _: () = {
                 least: __contracts_slot_1.take()?,
                 most: __contracts_slot_2.take()?,
             };
-            __contracts::outcome(whole(&value), &here, &mut decoder.report);
-            value.__contracts_conditional(&here, &mut decoder.report);
+            __contracts::outcome(whole(&value), here, &mut decoder.report);
+            value.__contracts_conditional(here, &mut decoder.report);
             ::core::result::Result::Ok(value)
         }
     }
@@ -294,142 +375,9 @@ const _: () = {
                 "words",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
-                __contracts::Body::Record(
-                    &[
-                        __contracts::FieldDescriptor {
-                            name: "password",
-                            wire_name: "password",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<String>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[
-                                    __contracts::apply(
-                                            __contracts::Of::<String>::reach,
-                                            &const {
-                                                #[allow(
-                                                    unused_imports,
-                                                    reason = "rules and their words go by their bare names"
-                                                )]
-                                                use __contracts::rules::{*, words::*};
-                                                __contracts::rules::adjust(
-                                                        length(
-                                                                __contracts::Bounds::new(
-                                                                    ::core::ops::Bound::Included(8),
-                                                                    ::core::ops::Bound::Unbounded,
-                                                                ),
-                                                            )
-                                                            .unit(bytes),
-                                                    )
-                                                    .message("is too short")
-                                                    .code("weak")
-                                            },
-                                        )
-                                        .info,
-                                ],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<String>::KIND.is_optional(),
-                                __contracts::Of::<String>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: true,
-                        },
-                        __contracts::FieldDescriptor {
-                            name: "least",
-                            wire_name: "least",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<u8>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[
-                                    __contracts::apply(
-                                            __contracts::Of::<u8>::reach,
-                                            &const {
-                                                #[allow(
-                                                    unused_imports,
-                                                    reason = "rules and their words go by their bare names"
-                                                )]
-                                                use __contracts::rules::{*, words::*};
-                                                range(
-                                                    __contracts::Bounds::new(
-                                                        ::core::ops::Bound::Included(1),
-                                                        ::core::ops::Bound::Included(9),
-                                                    ),
-                                                )
-                                            },
-                                        )
-                                        .info,
-                                ],
-                                custom: 0usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                false,
-                                __contracts::Of::<u8>::KIND.is_optional(),
-                                true,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                        __contracts::FieldDescriptor {
-                            name: "most",
-                            wire_name: "most",
-                            aliases: &[],
-                            docs: "",
-                            kind: __contracts::Of::<u8>::KIND,
-                            checks: __contracts::Checks {
-                                rules: &[
-                                    __contracts::apply(
-                                            __contracts::Of::<u8>::reach,
-                                            &const {
-                                                #[allow(
-                                                    unused_imports,
-                                                    reason = "rules and their words go by their bare names"
-                                                )]
-                                                use __contracts::rules::{*, words::*};
-                                                range(
-                                                    __contracts::Bounds::new(
-                                                        ::core::ops::Bound::Included(1),
-                                                        ::core::ops::Bound::Unbounded,
-                                                    ),
-                                                )
-                                            },
-                                        )
-                                        .info,
-                                ],
-                                custom: 1usize,
-                                each: ::core::option::Option::None,
-                                keys: ::core::option::Option::None,
-                                values: ::core::option::Option::None,
-                            },
-                            presence: __contracts::Presence::new(
-                                !__contracts::Of::<u8>::KIND.is_optional(),
-                                __contracts::Of::<u8>::KIND.is_optional(),
-                                false,
-                            ),
-                            flatten: false,
-                            secret: false,
-                        },
-                    ],
-                ),
+                __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
-            .declared(::core::file!(), ::core::line!(), "")
-            .versioned("")
-            .unknown(__contracts::UnknownFields::Zone)
-            .limited(__contracts::Limits {
-                max_bytes: ::core::option::Option::None,
-                max_depth: ::core::option::Option::None,
-                max_violations: ::core::option::Option::None,
-            })
-            .annotated(&[]);
+            .declared(::core::file!(), ::core::line!(), "");
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Words {

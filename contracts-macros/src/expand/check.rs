@@ -56,9 +56,7 @@ impl Context<'_> {
     /// The checks of all fields and of the whole.
     fn checks(&self) -> TokenStream {
         let body = match &self.contract.body {
-            Body::Record(record) => {
-                self.check_fields(&record.fields, Level::Members)
-            }
+            Body::Record(record) => self.check_fields(&record.fields, Level::Members),
             Body::Tuple(fields) => self.check_fields(fields, Level::Elements),
             Body::Newtype { field, .. } => {
                 let member = &field.member;

@@ -6,8 +6,8 @@ use syn::spanned::Spanned;
 use syn::{Ident, Member};
 
 use super::Context;
-use super::generics::Generic;
 use super::describe::fields_name;
+use super::generics::Generic;
 use super::reading::call;
 use super::rules::rules_name;
 use crate::model::{Body, Conversion, DefaultValue, Field, Presence};

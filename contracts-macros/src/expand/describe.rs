@@ -213,7 +213,10 @@ impl Context<'_> {
             Some(checks) => quote!(::core::option::Option::Some(#checks)),
             None => quote!(::core::option::Option::None),
         };
-        let (keys, values) = (part(&checks.keys, Within::Keys), part(&checks.values, Within::Values));
+        let (keys, values) = (
+            part(&checks.keys, Within::Keys),
+            part(&checks.values, Within::Values),
+        );
         let within = match part(&checks.each, Within::Elements) {
             Some(each) => quote!(.within(&#private::Parts::Elements(#each))),
             None if keys.is_some() || values.is_some() => {

@@ -5,8 +5,8 @@ use quote::{ToTokens, format_ident};
 use syn::Ident;
 
 use super::Context;
-use super::reading::call;
 use super::describe::fields_name;
+use super::reading::call;
 use super::record::slot;
 use super::rules::rules_name;
 use crate::model::{Field, Record, Tagging, Variant, VariantBody};

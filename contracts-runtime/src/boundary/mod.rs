@@ -163,7 +163,7 @@ impl Boundary {
             max_bytes,
             max_depth,
             max_violations,
-        } = match *self == Boundary::new() {
+        } = match self.limits == Limits::NONE {
             true => terms.settings,
             false => Settings::new(self.limits.or(terms.limits)),
         };

@@ -106,10 +106,8 @@ impl<'de> Members<'de> {
     /// text of a sender that keeps the order of declaration it is `expected`, behind `key` without a comma.
     #[inline]
     pub fn first(&mut self, decoder: &mut Decoder<'de>, key: &'static str, expected: usize) -> usize {
-        let at = decoder.reader.at();
         if self.state == State::First && decoder.reader.eat_closely(key.as_bytes()) {
             self.state = State::Further;
-            decoder.key = at;
             return expected;
         }
         self.step(decoder, expected)
@@ -123,9 +121,7 @@ impl<'de> Members<'de> {
         reason = "the key is a constant, compared as one where it is known"
     )]
     pub fn next(&mut self, decoder: &mut Decoder<'de>, key: &'static str, expected: usize) -> usize {
-        let at = decoder.reader.at();
         if self.state == State::Further && decoder.reader.eat_closely(key.as_bytes()) {
-            decoder.key = at + 1;
             return expected;
         }
         self.step(decoder, expected)
@@ -174,10 +170,8 @@ impl<'de> Members<'de> {
         }
         decoder.reader.peek_token();
         if self.state == State::Further {
-            let at = decoder.reader.at();
             let name = self.record.plain_name(expected);
             if name.is_some_and(|name| decoder.reader.eat_key(name.as_bytes())) {
-                decoder.key = at;
                 decoder.reader.peek_token();
                 return expected;
             }
@@ -199,7 +193,6 @@ impl<'de> Members<'de> {
     #[inline(never)]
     fn look_up(&mut self, decoder: &mut Decoder<'de>) -> Read<usize> {
         let (key, name) = decoder.reader.key().map_err(|error| decoder.syntax(error))?;
-        decoder.key = key;
         if let Some(tag) = decoder
             .tags
             .iter_mut()
@@ -243,7 +236,6 @@ impl<'de> Members<'de> {
             }
             if let Some(field) = self.record.find(&member.name) {
                 member.taken = Taken::Yes;
-                decoder.key = member.key;
                 decoder.reader.seek(member.value);
                 return field;
             }

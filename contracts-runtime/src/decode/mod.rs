@@ -105,8 +105,6 @@ pub struct Decoder<'de> {
     pub report: Report,
     /// Where the value that was read last starts.
     start: usize,
-    /// Where the key before the value starts.
-    key: usize,
     /// Where the bracket stands that ended the object or array that was read last.
     end: usize,
     /// Whether contracts without a word of their own reject members they do not know.
@@ -117,8 +115,8 @@ pub struct Decoder<'de> {
     rest: Option<Box<kept::Rest<'de>>>,
     /// How many attempts are under way, each inside the one before.
     attempts: usize,
-    /// How many bytes may still be read again.
-    work: usize,
+    /// How many bytes were read again.
+    reread: usize,
     /// Where the input ceases to be UTF-8, which is the end of the text.
     utf8_end: Option<usize>,
     /// Where the text stops being JSON, once that is known.
@@ -139,13 +137,12 @@ impl<'de> Decoder<'de> {
             reader: Reader::new(text, max_depth),
             report,
             start: 0,
-            key: 0,
             end: 0,
             deny_unknown,
             tags: Vec::new(),
             rest: None,
             attempts: 0,
-            work: text.len().saturating_mul(ATTEMPTS),
+            reread: 0,
             utf8_end,
             broken: None,
         }
@@ -366,13 +363,13 @@ impl<'de> Decoder<'de> {
             return Attempt::Halt;
         }
         let read = self.reader.at().saturating_sub(at);
-        let Some(work) = self.work.checked_sub(read) else {
+        self.reread = self.reread.saturating_add(read);
+        if self.reread / ATTEMPTS > self.reader.text().len() {
             self.report
                 .add_anchored(Anchor::Value(at), Structural::Work.violation());
             self.report.halt();
             return Attempt::Halt;
-        };
-        self.work = work;
+        }
         self.reader.seek(at);
         self.reader.set_room(room);
         self.tags = tags;

@@ -138,7 +138,7 @@ impl Decoder<'_> {
     #[cold]
     #[inline(never)]
     pub(super) fn duplicate(&mut self) -> Read<()> {
-        let key = self.key;
+        let key = self.reader.key_before();
         match self
             .report
             .add_anchored(Anchor::Key(key), Structural::Duplicate.violation())

@@ -321,7 +321,7 @@ impl<'de> Decoder<'de> {
         if !self.tags.iter().any(|tag| tag.object == start) {
             return Ok(false);
         }
-        let key = self.begin();
+        self.begin();
         let mut ahead = self.reader.clone();
         let (_, name) = ahead.key().map_err(|error| self.syntax(error))?;
         let tag = self
@@ -332,7 +332,6 @@ impl<'de> Decoder<'de> {
             return Ok(false);
         };
         self.reader = ahead;
-        self.key = key;
         if std::mem::replace(&mut tag.seen, true) {
             self.duplicate()?;
         } else {

@@ -274,11 +274,7 @@ impl VariantDescriptor {
 impl Notes {
     /// The name in documents, other names that are read, and the doc comment.
     #[must_use]
-    pub const fn new(
-        wire_name: &'static str,
-        aliases: &'static [&'static str],
-        docs: &'static str,
-    ) -> Self {
+    pub const fn new(wire_name: &'static str, aliases: &'static [&'static str], docs: &'static str) -> Self {
         Notes {
             wire_name,
             plain: is_plain(wire_name.as_bytes()),

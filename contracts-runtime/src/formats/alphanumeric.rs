@@ -8,30 +8,29 @@ const HIGHS: u64 = 0x8080_8080_8080_8080;
 #[inline]
 pub(super) fn others(text: &[u8]) -> Option<u64> {
     let first = text.first_chunk::<8>().filter(|_| text.len() <= 64)?;
-    let mut others = 0;
+    let mut found = 0;
     let mut rest = text;
     while let Some((before, chunk)) = rest.split_last_chunk::<8>() {
-        others = others << 8 | others_in(*chunk);
+        found = found << 8 | alphanumeric(*chunk);
         rest = before;
     }
     // The start, with some bytes that were looked at already.
-    Some(others << rest.len() | others_in(*first))
+    found = found << rest.len() | alphanumeric(*first);
+    Some(!found & u64::MAX >> (64 - text.len()))
 }
 
-/// The same for eight bytes.
+/// A bit for each byte that is an ASCII letter or digit.
 #[inline]
-fn others_in(bytes: [u8; 8]) -> u64 {
+fn alphanumeric(bytes: [u8; 8]) -> u64 {
     let word = u64::from_le_bytes(bytes);
     // Without the high bits no sum carries into the next byte; a byte that had its own is no letter or digit.
     let low = word & !HIGHS;
     let letter = low | ONES * 0x20;
-    let from_a = letter + ONES * (0x80 - 0x61);
-    let behind_z = letter + ONES * (0x80 - 0x7b);
-    let from_0 = low + ONES * (0x80 - 0x30);
-    let behind_9 = low + ONES * (0x80 - 0x3a);
-    let found = ((from_a & !behind_z) | (from_0 & !behind_9)) & !word & HIGHS;
+    let letters = (letter + ONES * (0x80 - 0x61)) & !(letter + ONES * (0x80 - 0x7b));
+    let digits = (low + ONES * (0x80 - 0x30)) & !(low + ONES * (0x80 - 0x3a));
+    let found = (letters | digits) & !word & HIGHS;
     // The product gathers the lowest bit of each byte in the highest byte.
-    ((found ^ HIGHS) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+    (found >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 #[cfg(test)]

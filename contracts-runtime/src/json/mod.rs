@@ -157,7 +157,9 @@ impl<'de> Reader<'de> {
     /// words decide up to sixteen bytes, which is cheaper than a call.
     #[inline]
     pub(crate) fn eat_key(&mut self, name: &[u8]) -> bool {
-        let [b'"', rest @ ..] = self.rest else { return false };
+        let [b'"', rest @ ..] = self.rest else {
+            return false;
+        };
         let Some((next, [b'"', b':', rest @ ..])) = rest.split_at_checked(name.len()) else {
             return false;
         };

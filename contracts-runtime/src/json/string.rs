@@ -81,6 +81,27 @@ impl<'de> Reader<'de> {
         Ok((at, key))
     }
 
+    /// Where the key starts that stands before the value that comes next. Reading does not note it: nearly no key is
+    /// asked for.
+    #[cold]
+    pub(crate) fn key_before(&self) -> usize {
+        const SPACE: [char; 4] = [' ', '\n', '\r', '\t'];
+        let before = self.text.get(..self.at()).unwrap_or_default();
+        let before = before.trim_end_matches(SPACE).trim_end_matches(':');
+        let mut key = before
+            .trim_end_matches(SPACE)
+            .strip_suffix('"')
+            .unwrap_or_default();
+        while let Some(quote) = key.rfind('"') {
+            key = key.get(..quote).unwrap_or_default();
+            // One behind a backslash that is not itself behind one is part of the key.
+            if (key.len() - key.trim_end_matches('\\').len()) % 2 == 0 {
+                break;
+            }
+        }
+        key.len()
+    }
+
     /// Steps over a string, whose opening quote comes next. Holds it to the grammar only: half a surrogate pair,
     /// which no text can be made of, is stepped over.
     pub(super) fn skip_string(&mut self) -> Result<(), SyntaxError> {
