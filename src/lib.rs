@@ -72,6 +72,8 @@
 //! | `json` | yes | fields of types that are only `Deserialize`, `deserialize_with`; brings `serde_json` |
 //! | `pattern` | yes | the rule `pattern`; brings `regex` |
 //! | `registry` | yes | `Registry` and what belongs to it |
+//! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
+//! | `nfc` | no | the rule `nfc`; brings `unicode-normalization` |
 //!
 //! Features only add items; none changes what another part does. Without any of them contracts still read JSON.
 #![cfg_attr(docsrs, feature(doc_cfg))]

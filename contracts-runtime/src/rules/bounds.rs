@@ -61,10 +61,23 @@ impl<T: Clone + Into<Param>> Bounds<T> {
     }
 }
 
+/// A bound as text follows it: a date or a duration stands for itself, only a character needs its quotes.
+struct Shown<'p>(&'p Param);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Param::Text(text) if text.chars().nth(1).is_some() => f.write_str(text),
+            bound => bound.fmt(f),
+        }
+    }
+}
+
 /// Writes a range from the parameters that [`Bounds::params`] gives: `8 to 128`, `at least 1`, `less than 5`.
 pub(crate) fn describe(params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if let (Some(min), Some(max)) = (params.get("min"), params.get("max")) {
-        return if min == max {
+        let (same, min, max) = (min == max, Shown(min), Shown(max));
+        return if same {
             write!(f, "exactly {min}")
         } else {
             write!(f, "{min} to {max}")
@@ -79,7 +92,7 @@ pub(crate) fn describe(params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Resu
     ] {
         if let Some(bound) = params.get(name) {
             let and = if parts > 0 { " and " } else { "" };
-            write!(f, "{and}{words} {bound}")?;
+            write!(f, "{and}{words} {}", Shown(bound))?;
             parts += 1;
         }
     }

@@ -37,10 +37,14 @@
 //! ```
 
 mod adjusted;
+mod aliases;
 mod bounds;
+mod choice;
 #[cfg(feature = "pattern")]
 mod compiled;
+mod ecma;
 mod measure;
+mod number;
 #[cfg(feature = "pattern")]
 mod table;
 pub mod words;
@@ -48,6 +52,7 @@ pub mod words;
 use std::fmt;
 
 pub use adjusted::{Adjusted, adjust};
+pub use aliases::*;
 pub use bounds::Bounds;
 pub use measure::Measure;
 
@@ -121,16 +126,37 @@ macro_rules! rules {
 }
 
 rules! {
+    alphanumeric,
+    ascii,
     contains,
+    equal,
+    exclusive_minimum,
+    finite,
+    items,
     length,
+    lowercase,
     multiple_of,
+    negative,
+    #[cfg(feature = "nfc")]
+    nfc,
+    no_control,
     non_empty,
+    non_negative,
+    not_blank,
     not_contains,
+    not_one_of,
     one_of,
     #[cfg(feature = "pattern")]
     pattern,
+    positive,
     prefix,
+    printable,
+    properties,
     range,
+    single_line,
+    sorted,
     suffix,
+    trimmed,
     unique,
+    uppercase,
 }

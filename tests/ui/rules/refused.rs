@@ -1,0 +1,19 @@
+//! Words that other crates have for something else.
+
+#[perimeter::external_contract]
+struct Wrong {
+    #[field(regex("[a-z]+"))]
+    code: String,
+    #[field(minimum = 1)]
+    count: u8,
+    #[field(max_length = 5)]
+    name: String,
+    #[field(custom(check))]
+    other: u8,
+}
+
+fn check(_: &u8) -> Result<(), String> {
+    Ok(())
+}
+
+fn main() {}
