@@ -326,11 +326,10 @@ fn equal(case: &Value) -> bool {
 #[cfg(feature = "pattern")]
 fn pattern(case: &Value) -> bool {
     let rule = rules::pattern(param(case, "regex"));
-    let value = case["value"].as_str().unwrap();
     if case["params"]["search"] == true {
-        rule.search().accepts(value)
+        text(&rule.search(), case)
     } else {
-        rule.accepts(value)
+        text(&rule, case)
     }
 }
 

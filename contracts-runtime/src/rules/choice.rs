@@ -54,7 +54,6 @@ impl<T: Choice> Set for T {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<T: Choice, const N: usize> Set for [T; N] {
     fn params(&self) -> Param {
         self.iter().copied().collect()
@@ -66,7 +65,7 @@ impl<T: Choice, const N: usize> Set for [T; N] {
     message = "`{V}` is never equal to a value of type `{Self}`",
     label = "the values of this rule must be of the field's type"
 )]
-pub trait Choices<V: ?Sized> {
+pub trait Choices<V: ?Sized>: Set {
     /// Whether the value is among them.
     fn hold(&self, value: &V) -> bool;
 }
@@ -79,7 +78,6 @@ impl<T: Choice, V: Chosen<T> + ?Sized> Choices<V> for T {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<T: Choice, V: Chosen<T> + ?Sized, const N: usize> Choices<V> for [T; N] {
     #[inline]
     fn hold(&self, value: &V) -> bool {

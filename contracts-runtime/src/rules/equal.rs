@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::choice::{Choice, Choices, Set};
+use super::choice::{Choice, Choices};
 use super::{Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
@@ -56,7 +56,7 @@ impl<T: Choice> RuleInfo for Equal<T> {
     }
 }
 
-impl<T: Choice + Set + Choices<V>, V: ?Sized> Rule<V> for Equal<T> {
+impl<T: Choice + Choices<V>, V: ?Sized> Rule<V> for Equal<T> {
     #[inline]
     fn accepts(&self, value: &V) -> bool {
         self.value.hold(value)

@@ -57,7 +57,7 @@ impl<A: Set> RuleInfo for NotOneOf<A> {
     }
 }
 
-impl<A: Set + Choices<V>, V: ?Sized> Rule<V> for NotOneOf<A> {
+impl<A: Choices<V>, V: ?Sized> Rule<V> for NotOneOf<A> {
     #[inline]
     fn accepts(&self, value: &V) -> bool {
         !self.values.hold(value)

@@ -58,7 +58,7 @@ impl<A: Set> RuleInfo for OneOf<A> {
     }
 }
 
-impl<A: Set + Choices<V>, V: ?Sized> Rule<V> for OneOf<A> {
+impl<A: Choices<V>, V: ?Sized> Rule<V> for OneOf<A> {
     #[inline]
     fn accepts(&self, value: &V) -> bool {
         self.values.hold(value)

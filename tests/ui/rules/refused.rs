@@ -8,12 +8,6 @@ struct Wrong {
     count: u8,
     #[field(max_length = 5)]
     name: String,
-    #[field(custom(check))]
-    other: u8,
-}
-
-fn check(_: &u8) -> Result<(), String> {
-    Ok(())
 }
 
 fn main() {}
