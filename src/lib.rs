@@ -74,6 +74,7 @@
 //! | `registry` | yes | `Registry` and what belongs to it |
 //! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
 //! | `nfc` | no | the rule `nfc`; brings `unicode-normalization` |
+//! | `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | no | types of the crate of that name as types of fields |
 //!
 //! Features only add items; none changes what another part does. Without any of them contracts still read JSON.
 #![cfg_attr(docsrs, feature(doc_cfg))]

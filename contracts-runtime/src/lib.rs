@@ -15,6 +15,7 @@ pub mod private;
 pub mod rules;
 mod serde_bridge;
 mod shape;
+mod shapes;
 mod valid;
 mod violation;
 pub mod zone;

@@ -62,12 +62,17 @@ impl<T: Clone + Into<Param>> Bounds<T> {
 }
 
 /// A bound as text follows it: a date or a duration stands for itself, only a character needs its quotes.
-struct Shown<'p>(&'p Param);
+pub(super) struct Shown<'p>(pub(super) &'p Param);
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            Param::Text(text) if text.chars().nth(1).is_some() => f.write_str(text),
+            // One digit may be a decimal.
+            Param::Text(text)
+                if text.chars().nth(1).is_some() || text.starts_with(|char: char| char.is_ascii_digit()) =>
+            {
+                f.write_str(text)
+            }
             bound => bound.fmt(f),
         }
     }

@@ -47,13 +47,6 @@ pub trait Set: Copy + fmt::Debug + Send + Sync {
     fn params(&self) -> Param;
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: Choice> Set for T {
-    fn params(&self) -> Param {
-        Param::List(vec![(*self).into()])
-    }
-}
-
 impl<T: Choice, const N: usize> Set for [T; N] {
     fn params(&self) -> Param {
         self.iter().copied().collect()
@@ -70,14 +63,6 @@ pub trait Choices<V: ?Sized>: Set {
     fn hold(&self, value: &V) -> bool;
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: Choice, V: Chosen<T> + ?Sized> Choices<V> for T {
-    #[inline]
-    fn hold(&self, value: &V) -> bool {
-        value.is_one_of(std::slice::from_ref(self))
-    }
-}
-
 impl<T: Choice, V: Chosen<T> + ?Sized, const N: usize> Choices<V> for [T; N] {
     #[inline]
     fn hold(&self, value: &V) -> bool {
@@ -86,7 +71,41 @@ impl<T: Choice, V: Chosen<T> + ?Sized, const N: usize> Choices<V> for [T; N] {
 }
 
 macro_rules! choices {
-    ($($type:ty)+) => {$(impl Choice for $type {})+};
+    ($($type:ty => $value:ty;)+) => {$(
+        impl Choice for $type {}
+
+        #[diagnostic::do_not_recommend]
+        impl Set for $type {
+            fn params(&self) -> Param {
+                Param::List(vec![(*self).into()])
+            }
+        }
+
+        // For each type alone: a list of candidates would hide what is wrong with the values of an array.
+        #[diagnostic::do_not_recommend]
+        impl Choices<$value> for $type {
+            #[inline]
+            fn hold(&self, value: &$value) -> bool {
+                value.is_one_of(std::slice::from_ref(self))
+            }
+        }
+    )+};
 }
 
-choices!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize char bool &'static str);
+choices! {
+    u8 => u8;
+    u16 => u16;
+    u32 => u32;
+    u64 => u64;
+    u128 => u128;
+    usize => usize;
+    i8 => i8;
+    i16 => i16;
+    i32 => i32;
+    i64 => i64;
+    i128 => i128;
+    isize => isize;
+    char => char;
+    bool => bool;
+    &'static str => str;
+}

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::bounds::Shown;
 use super::{Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
@@ -117,7 +118,7 @@ impl<T: Divisible> RuleInfo for MultipleOf<T> {
 
     fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let divisor: Param = self.divisor.into();
-        write!(f, "must be a multiple of {divisor}")
+        write!(f, "must be a multiple of {}", Shown(&divisor))
     }
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
