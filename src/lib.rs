@@ -83,7 +83,7 @@ pub use contracts_macros::{
     Contract, core_contract, coupling_contract, external_contract, strategic_boundary,
 };
 pub use contracts_runtime::{
-    At, Body, Boundary, Checks, Contract, ContractDescriptor, FieldDescriptor, Invalid, Kind, Limits,
+    At, Body, Boundary, Checks, Clock, Contract, ContractDescriptor, FieldDescriptor, Invalid, Kind, Limits,
     Outcome, Param, Params, Presence, Report, Severity, Shape, Source, Tagging, UnknownFields, Valid,
     VariantDescriptor, Violation, Violations, Zone, accept, formats, rules, zone,
 };

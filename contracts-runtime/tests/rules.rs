@@ -17,11 +17,12 @@ use std::fs;
 use std::ops::Bound;
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::time::{Duration, SystemTime};
 
 use serde_json::{Map, Value};
 
 use contracts_runtime::rules::{self, ALL, Bounds, Rule};
-use contracts_runtime::{Kind, Param, Params};
+use contracts_runtime::{Clock, Kind, Param, Params};
 
 const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../testdata/rules");
 
@@ -110,17 +111,20 @@ macro_rules! numeric {
 fn accepts(rule: &str, case: &Value) -> bool {
     let params = &case["params"];
     match rule {
+        "after" => text(&rules::after(param(case, "bound")), case),
         "alphanumeric" if params["unicode"] == true => text(&rules::alphanumeric().unicode(), case),
         "alphanumeric" if params["ascii"] == true => text(&rules::alphanumeric().ascii(), case),
         "alphanumeric" => text(&rules::alphanumeric(), case),
         "ascii" if params["control"] == true => text(&rules::ascii().control(), case),
         "ascii" => text(&rules::ascii(), case),
+        "before" => text(&rules::before(param(case, "bound")), case),
         "contains" => text(&rules::contains(param(case, "text")), case),
         "equal" => equal(case),
         "exclusive_minimum" => {
             numeric!(case, u8 i64 f64: rules::exclusive_minimum(parse::<T>(&params["bound"])))
         }
         "finite" => numeric!(case, f32 f64: rules::finite()),
+        "future" => text_at(&rules::future(), case),
         "items" => match params["exact"].as_u64() {
             Some(exact) => list(&rules::items(usize::try_from(exact).unwrap()), case),
             None => list(&rules::items(bounds::<usize>(params)), case),
@@ -141,6 +145,7 @@ fn accepts(rule: &str, case: &Value) -> bool {
         "not_contains" => text(&rules::not_contains(param(case, "text")), case),
         "not_one_of" => not_one_of(case),
         "one_of" => one_of(case),
+        "past" => text_at(&rules::past(), case),
         #[cfg(feature = "pattern")]
         "pattern" => pattern(case),
         "positive" => numeric!(case, u8 i64 i128 f64: rules::positive()),
@@ -159,6 +164,10 @@ fn accepts(rule: &str, case: &Value) -> bool {
         "unique" if params["by"] == "id" => list(&rules::unique().by(|item: &Value| &item["id"]), case),
         "unique" => list(&rules::unique(), case),
         "uppercase" => text(&rules::uppercase(), case),
+        "within" => {
+            let seconds = params["seconds"].as_u64().unwrap();
+            text_at(&rules::within(Duration::from_secs(seconds)), case)
+        }
         _ => panic!("the rule `{rule}` is built nowhere, add an arm"),
     }
 }
@@ -212,6 +221,13 @@ fn object(values: &Params) -> Value {
 
 fn text(rule: &impl Rule<str>, case: &Value) -> bool {
     judged(rule, TEXT, case, case["value"].as_str().unwrap())
+}
+
+/// A rule that goes by a clock. `now` is of the one day that the vectors are of.
+fn text_at(rule: &impl Rule<str>, case: &Value) -> bool {
+    assert_eq!(case["params"]["now"], "2024-02-29T12:00:00Z");
+    let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_709_208_000);
+    rule.accepts_at(case["value"].as_str().unwrap(), Clock::fixed(now))
 }
 
 fn list(rule: &impl Rule<[Value]>, case: &Value) -> bool {

@@ -4,6 +4,7 @@ mod source;
 
 use std::marker::PhantomData;
 
+use crate::clock::Clock;
 use crate::contract::Contract;
 use crate::decode::{Decode, Decoder};
 use crate::json::MAX_DEPTH;
@@ -73,6 +74,7 @@ pub fn accept<'de, T: Contract + Decode<'de>>(
 pub struct Boundary {
     limits: Limits,
     fail_fast: bool,
+    clock: Clock,
 }
 
 /// What a boundary found: the value if nothing rejects it, and the report, in which there may be warnings.
@@ -91,6 +93,7 @@ impl Boundary {
         Boundary {
             limits: Limits::NONE,
             fail_fast: false,
+            clock: Clock::SYSTEM,
         }
     }
 
@@ -119,6 +122,13 @@ impl Boundary {
     #[must_use]
     pub const fn fail_fast(mut self) -> Self {
         self.fail_fast = true;
+        self
+    }
+
+    /// Sets the clock of rules such as `past`.
+    #[must_use]
+    pub const fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
         self
     }
 
@@ -197,6 +207,7 @@ struct Settings {
     fail_fast: bool,
     enforced: bool,
     deny_unknown: bool,
+    clock: Clock,
 }
 
 impl Settings {
@@ -218,6 +229,7 @@ impl Settings {
             enforced: T::ENFORCED,
             // A contract inside that says nothing itself follows the zone, not the word, of the one that is accepted.
             deny_unknown: T::Zone::ZONE.denies_unknown() && T::DESCRIPTOR.denies_unknown(),
+            clock: boundary.clock,
         }
     }
 
@@ -235,7 +247,8 @@ impl Settings {
     #[inline]
     fn decoder<'de>(&self, source: Source<'de>) -> Decoder<'de> {
         let (text, utf8_end) = source.text();
-        let report = Report::new(self.max_violations, self.fail_fast, self.enforced, self.max_depth);
+        let report =
+            Report::new(self.max_violations, self.fail_fast, self.enforced, self.max_depth).by(self.clock);
         Decoder::new(text, utf8_end, self.max_depth, report, self.deny_unknown)
     }
 }

@@ -44,6 +44,7 @@ mod choice;
 mod compiled;
 mod ecma;
 mod measure;
+mod moment;
 mod number;
 #[cfg(feature = "pattern")]
 mod table;
@@ -56,6 +57,7 @@ pub use aliases::*;
 pub use bounds::Bounds;
 pub use measure::Measure;
 
+use crate::clock::Clock;
 pub use crate::formats::constructors::*;
 use crate::shape::Kind;
 use crate::violation::{Param, Params, Severity};
@@ -103,6 +105,17 @@ pub trait Rule<T: ?Sized>: RuleInfo {
     /// Whether the value satisfies the rule. Called on the good path: it must not allocate.
     fn accepts(&self, value: &T) -> bool;
 
+    /// The same for rules that depend on the time, by this clock. Others don't look at it.
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "for rules without a clock it is the call itself"
+    )]
+    fn accepts_at(&self, value: &T, clock: Clock) -> bool {
+        let _ = clock;
+        self.accepts(value)
+    }
+
     /// Adds to the parameters of a violation what was observed of the value, such as its length as `actual`. Never
     /// the value itself.
     fn observe(&self, value: &T, params: &mut Params) {
@@ -126,12 +139,15 @@ macro_rules! rules {
 }
 
 rules! {
+    after,
     alphanumeric,
     ascii,
+    before,
     contains,
     equal,
     exclusive_minimum,
     finite,
+    future,
     items,
     length,
     lowercase,
@@ -146,6 +162,7 @@ rules! {
     not_contains,
     not_one_of,
     one_of,
+    past,
     #[cfg(feature = "pattern")]
     pattern,
     positive,
@@ -159,4 +176,5 @@ rules! {
     trimmed,
     unique,
     uppercase,
+    within,
 }

@@ -2,7 +2,9 @@
 //!
 //! Bounds can be constants where chrono has a const function for them: `range = DateTime::<Utc>::UNIX_EPOCH..`.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+
+use crate::rules::past::{Moment, Stretch};
 
 super::texts! {
     DateTime<Utc>: "date_time", "date-time", "a date and time with offset", |text| text.parse().ok();
@@ -18,4 +20,23 @@ super::ranged! {
     NaiveDateTime: |bound| bound.to_string();
     NaiveDate: |bound| bound.to_string();
     NaiveTime: |bound| bound.to_string();
+}
+
+impl<Z: TimeZone> Moment for DateTime<Z> {
+    fn stretch(&self) -> Option<Stretch> {
+        let seconds = i128::from(self.timestamp()) * 1_000_000_000;
+        Some(Stretch::moment(
+            seconds + i128::from(self.timestamp_subsec_nanos()),
+        ))
+    }
+}
+
+impl Moment for NaiveDate {
+    fn stretch(&self) -> Option<Stretch> {
+        Some(Stretch::day(
+            self.year().into(),
+            self.month().into(),
+            self.day().into(),
+        ))
+    }
 }

@@ -5,6 +5,8 @@
 use jiff::civil::{Date, DateTime, Time};
 use jiff::{SignedDuration, Span, Timestamp, Zoned};
 
+use crate::rules::past::{Moment, Stretch};
+
 super::texts! {
     Timestamp: "date_time", "date-time", "a date and time with offset", |text| text.parse().ok();
     Zoned: "date_time_zoned", "date-time-zoned", "a date and time with time zone", |text| text.parse().ok();
@@ -21,4 +23,26 @@ super::ranged! {
     Date: |bound| bound.to_string();
     Time: |bound| bound.to_string();
     SignedDuration: |bound| bound.to_string();
+}
+
+impl Moment for Timestamp {
+    fn stretch(&self) -> Option<Stretch> {
+        Some(Stretch::moment(self.as_nanosecond()))
+    }
+}
+
+impl Moment for Zoned {
+    fn stretch(&self) -> Option<Stretch> {
+        self.timestamp().stretch()
+    }
+}
+
+impl Moment for Date {
+    fn stretch(&self) -> Option<Stretch> {
+        Some(Stretch::day(
+            self.year().into(),
+            self.month().into(),
+            self.day().into(),
+        ))
+    }
 }

@@ -8,6 +8,8 @@ use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
 use time::{Date, OffsetDateTime};
 
+use crate::rules::past::{Moment, Stretch};
+
 const DATE: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
 
 super::texts! {
@@ -21,4 +23,17 @@ super::ranged! {
     // What RFC 3339 can't say, such as a year of five digits, is shown as the crate does.
     OffsetDateTime: |bound| bound.format(&Rfc3339).unwrap_or_else(|_| bound.to_string());
     Date: |bound| bound.to_string();
+}
+
+impl Moment for OffsetDateTime {
+    fn stretch(&self) -> Option<Stretch> {
+        Some(Stretch::moment(self.unix_timestamp_nanos()))
+    }
+}
+
+impl Moment for Date {
+    fn stretch(&self) -> Option<Stretch> {
+        let month = u8::from(self.month());
+        Some(Stretch::day(self.year().into(), month.into(), self.day().into()))
+    }
 }
