@@ -1,11 +1,6 @@
 //! Types of other crates are types of fields, each with its feature: what is right is read, and what is wrong is one
 //! violation that says so in our words.
 
-#![expect(
-    clippy::panic,
-    reason = "the configuration allows it in tests, but not in the functions beside them"
-)]
-
 use perimeter::{accept, external_contract};
 
 /// What is wrong with the member `value` of a document of `T`, as code and message.
