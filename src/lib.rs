@@ -72,6 +72,9 @@
 //! | `json` | yes | fields of types that are only `Deserialize`, `deserialize_with`; brings `serde_json` |
 //! | `pattern` | yes | the rule `pattern`; brings `regex` |
 //! | `registry` | yes | `Registry` and what belongs to it |
+//! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
+//! | `nfc` | no | the rule `nfc`; brings `unicode-normalization` |
+//! | `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | no | types of the crate of that name as types of fields |
 //!
 //! Features only add items; none changes what another part does. Without any of them contracts still read JSON.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -80,7 +83,7 @@ pub use contracts_macros::{
     Contract, core_contract, coupling_contract, external_contract, strategic_boundary,
 };
 pub use contracts_runtime::{
-    At, Body, Boundary, Checks, Contract, ContractDescriptor, FieldDescriptor, Invalid, Kind, Limits,
+    At, Body, Boundary, Checks, Clock, Contract, ContractDescriptor, FieldDescriptor, Invalid, Kind, Limits,
     Outcome, Param, Params, Presence, Report, Severity, Shape, Source, Tagging, UnknownFields, Valid,
     VariantDescriptor, Violation, Violations, Zone, accept, formats, rules, zone,
 };

@@ -122,3 +122,28 @@ fn reading_borrowed_text_allocates_nothing() {
         0
     );
 }
+
+#[test]
+fn rules_on_text_and_time_allocate_nothing() {
+    #[external_contract]
+    struct Words<'a> {
+        #[field(printable, no_control, trimmed, single_line, not_blank, alphanumeric(unicode))]
+        text: &'a str,
+        #[field(ascii, lowercase, not_one_of("a", "b"), does_not_contain = "x")]
+        word: &'a str,
+        #[field(past, after = "2000-01-01", before = "2100-01-01T00:00:00Z")]
+        at: &'a str,
+        #[field(items = 1..=3, sorted(strict), unique)]
+        numbers: [i32; 3],
+        #[field(positive, exclusive_minimum = 0.5, finite, multiple_of = 0.25)]
+        share: f64,
+    }
+    let words = Words {
+        text: "日本語のテキスト",
+        word: "plain",
+        at: "2024-02-29T12:00:00+01:00",
+        numbers: [1, 2, 3],
+        share: 0.75,
+    };
+    assert_eq!(allocations(|| words.validate().unwrap()), 0);
+}

@@ -74,7 +74,7 @@ where
     #[inline]
     fn check(&self, value: &F, at: At<'_>, report: &mut Report) {
         if let Some(value) = (self.reach)(value) {
-            if !self.rule.accepts(value) {
+            if !self.rule.accepts_at(value, report.clock()) {
                 broken(self.rule, value, at, report);
             }
         }

@@ -1,6 +1,7 @@
 //! The trait of a contract.
 
 use crate::boundary::MAX_VIOLATIONS;
+use crate::clock::Clock;
 use crate::descriptor::ContractDescriptor;
 use crate::json::MAX_DEPTH;
 use crate::shape::Shape;
@@ -32,10 +33,19 @@ pub trait Contract: Shape + Sized {
     ///
     /// The complete report.
     fn validate(&self) -> Result<(), Violations> {
+        self.validate_at(Clock::SYSTEM)
+    }
+
+    /// The same, with rules such as `past` going by this clock.
+    ///
+    /// # Errors
+    ///
+    /// The complete report.
+    fn validate_at(&self, clock: Clock) -> Result<(), Violations> {
         if !Self::ENFORCED {
             return Ok(());
         }
-        let mut report = Report::new(max_violations::<Self>(), false, true, MAX_DEPTH);
+        let mut report = Report::new(max_violations::<Self>(), false, true, MAX_DEPTH).by(clock);
         self.check(At::ROOT, &mut report);
         finish(report)
     }

@@ -4,6 +4,7 @@
 
 mod boundary;
 mod check;
+mod clock;
 mod contract;
 mod decode;
 mod descriptor;
@@ -15,11 +16,13 @@ pub mod private;
 pub mod rules;
 mod serde_bridge;
 mod shape;
+mod shapes;
 mod valid;
 mod violation;
 pub mod zone;
 
 pub use boundary::{Boundary, Limits, Outcome, Source, accept};
+pub use clock::Clock;
 pub use contract::Contract;
 pub use descriptor::{
     Body, Checks, ContractDescriptor, FieldDescriptor, Presence, Tagging, UnknownFields, VariantDescriptor,

@@ -1,7 +1,8 @@
 //! The rules keep their vectors: `testdata/rules`, one file a rule.
 //!
 //! A case says how the rule is built (`params`), what it checks (`value`; a number in quotes where JSON has none such,
-//! as NaN), for numbers in which type (`type`, by default `i64`), and the verdict.
+//! as NaN), for numbers in which type (`type`, by default `i64`), and the verdict. Where the rule has keywords of JSON
+//! Schema, a validator for those gives the same verdict.
 
 #![expect(
     clippy::unwrap_used,
@@ -16,10 +17,12 @@ use std::fs;
 use std::ops::Bound;
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::time::{Duration, SystemTime};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use contracts_runtime::rules::{self, ALL, Bounds, Rule};
+use contracts_runtime::{Clock, Kind, Param, Params};
 
 const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../testdata/rules");
 
@@ -31,8 +34,13 @@ fn every_rule_has_vectors_and_every_vector_file_a_rule() {
         .map(|name| name.file_stem().unwrap().to_str().unwrap().to_owned())
         .collect();
     files.sort();
-    if cfg!(not(feature = "pattern")) {
-        files.retain(|name| name != "pattern");
+    for (feature, rule) in [
+        (cfg!(feature = "pattern"), "pattern"),
+        (cfg!(feature = "nfc"), "nfc"),
+    ] {
+        if !feature {
+            files.retain(|name| name != rule);
+        }
     }
     assert_eq!(files, ALL);
 }
@@ -86,31 +94,149 @@ fn a_pattern_may_end_in_a_comment() {
     assert!(rules::pattern("(?x) a # b").search().accepts("a"));
 }
 
+/// Calls a rule for numbers with the type that the case names, which stands for `T` in it.
+macro_rules! numeric {
+    ($case:ident, $($type:ident)+: $rule:expr) => {
+        match $case["type"].as_str().unwrap_or("i64") {
+            $(stringify!($type) => {
+                type T = $type;
+                judged(&$rule, Kind::Number, $case, &parse::<T>(&$case["value"]))
+            })+
+            other => panic!("add the type {other}"),
+        }
+    };
+}
+
 /// The verdict of the rule that the case's parameters make. A new rule gets its arm here.
 fn accepts(rule: &str, case: &Value) -> bool {
+    let params = &case["params"];
     match rule {
+        "after" => text(&rules::after(param(case, "bound")), case),
+        "alphanumeric" if params["unicode"] == true => text(&rules::alphanumeric().unicode(), case),
+        "alphanumeric" if params["ascii"] == true => text(&rules::alphanumeric().ascii(), case),
+        "alphanumeric" => text(&rules::alphanumeric(), case),
+        "ascii" if params["control"] == true => text(&rules::ascii().control(), case),
+        "ascii" => text(&rules::ascii(), case),
+        "before" => text(&rules::before(param(case, "bound")), case),
         "contains" => text(&rules::contains(param(case, "text")), case),
+        "equal" => equal(case),
+        "exclusive_minimum" => {
+            numeric!(case, u8 i64 f64: rules::exclusive_minimum(parse::<T>(&params["bound"])))
+        }
+        "finite" => numeric!(case, f32 f64: rules::finite()),
+        "future" => text_at(&rules::future(), case),
+        "items" => match params["exact"].as_u64() {
+            Some(exact) => list(&rules::items(usize::try_from(exact).unwrap()), case),
+            None => list(&rules::items(bounds::<usize>(params)), case),
+        },
         "length" => length(case),
-        "multiple_of" => number(case, &MultipleOf),
+        "lowercase" => text(&rules::lowercase(), case),
+        "multiple_of" => {
+            numeric!(case, u8 i8 i64 u64 u128 i128 f32 f64: rules::multiple_of(parse::<T>(&params["divisor"])))
+        }
+        "negative" => numeric!(case, i8 i64 f64: rules::negative()),
+        #[cfg(feature = "nfc")]
+        "nfc" => text(&rules::nfc(), case),
+        "no_control" if params["multiline"] == true => text(&rules::no_control().multiline(), case),
+        "no_control" => text(&rules::no_control(), case),
         "non_empty" => measured(&rules::non_empty(), case),
+        "non_negative" => numeric!(case, i64 f64: rules::non_negative()),
+        "not_blank" => text(&rules::not_blank(), case),
         "not_contains" => text(&rules::not_contains(param(case, "text")), case),
+        "not_one_of" => not_one_of(case),
         "one_of" => one_of(case),
+        "past" => text_at(&rules::past(), case),
         #[cfg(feature = "pattern")]
         "pattern" => pattern(case),
+        "positive" => numeric!(case, u8 i64 i128 f64: rules::positive()),
         "prefix" => text(&rules::prefix(param(case, "text")), case),
-        "range" => number(case, &InRange),
+        "printable" if params["multiline"] == true => text(&rules::printable().multiline(), case),
+        "printable" => text(&rules::printable(), case),
+        "properties" => match params["exact"].as_u64() {
+            Some(exact) => map(&rules::properties(usize::try_from(exact).unwrap()), case),
+            None => map(&rules::properties(bounds::<usize>(params)), case),
+        },
+        "range" => numeric!(case, u8 i8 i64 u64 u128 i128 f32 f64: rules::range(bounds::<T>(params))),
+        "single_line" => text(&rules::single_line(), case),
+        "sorted" => sorted(case),
         "suffix" => text(&rules::suffix(param(case, "text")), case),
+        "trimmed" => text(&rules::trimmed(), case),
+        "unique" if params["by"] == "id" => list(&rules::unique().by(|item: &Value| &item["id"]), case),
         "unique" => list(&rules::unique(), case),
+        "uppercase" => text(&rules::uppercase(), case),
+        "within" => {
+            let seconds = params["seconds"].as_u64().unwrap();
+            text_at(&rules::within(Duration::from_secs(seconds)), case)
+        }
         _ => panic!("the rule `{rule}` is built nowhere, add an arm"),
     }
 }
 
+const TEXT: Kind = Kind::Text { format: None };
+const LIST: Kind = Kind::List {
+    items: &Kind::Any,
+    length: None,
+};
+
+/// The verdict of a rule, which is that of its keywords.
+fn judged<V: ?Sized>(rule: &impl Rule<V>, kind: Kind, case: &Value, value: &V) -> bool {
+    let accepts = rule.accepts(value);
+    let keywords = rule.keywords(kind);
+    // JSON has no NaN, and the validator neither 128 bits, which stand in quotes, nor great floats as they are written.
+    let comparable = match &case["value"] {
+        Value::String(_) => !matches!(kind, Kind::Number),
+        Value::Number(number) => number.is_i64() || number.as_f64().is_some_and(|value| value.abs() < 1e15),
+        _ => true,
+    };
+    if comparable && !keywords.is_empty() {
+        let schema: Map<String, Value> = keywords
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), json(&value)))
+            .collect();
+        let schema = Value::Object(schema);
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        assert_eq!(validator.is_valid(&case["value"]), accepts, "{case} by {schema}");
+    }
+    accepts
+}
+
+fn json(param: &Param) -> Value {
+    match param {
+        Param::Bool(value) => Value::from(*value),
+        Param::Integer(value) => serde_json::from_str(&value.to_string()).unwrap(),
+        Param::Float(value) => Value::from(*value),
+        Param::Text(value) => Value::from(value.as_ref()),
+        Param::List(values) => values.iter().map(json).collect(),
+        Param::Object(values) => object(values),
+        other => panic!("{other} is no value of a keyword"),
+    }
+}
+
+fn object(values: &Params) -> Value {
+    values
+        .iter()
+        .map(|(name, value)| (name.to_owned(), json(value)))
+        .collect()
+}
+
 fn text(rule: &impl Rule<str>, case: &Value) -> bool {
-    rule.accepts(case["value"].as_str().unwrap())
+    judged(rule, TEXT, case, case["value"].as_str().unwrap())
+}
+
+/// A rule that goes by a clock. `now` is of the one day that the vectors are of.
+fn text_at(rule: &impl Rule<str>, case: &Value) -> bool {
+    assert_eq!(case["params"]["now"], "2024-02-29T12:00:00Z");
+    let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_709_208_000);
+    rule.accepts_at(case["value"].as_str().unwrap(), Clock::fixed(now))
 }
 
 fn list(rule: &impl Rule<[Value]>, case: &Value) -> bool {
-    rule.accepts(case["value"].as_array().unwrap())
+    judged(rule, LIST, case, case["value"].as_array().unwrap().as_slice())
+}
+
+fn map(rule: &impl Rule<BTreeMap<String, Value>>, case: &Value) -> bool {
+    let members = case["value"].as_object().unwrap().clone().into_iter().collect();
+    judged(rule, Kind::Map(&Kind::Any), case, &members)
 }
 
 /// A rule on anything that has a length.
@@ -119,39 +245,97 @@ where
     R: Rule<str> + Rule<[Value]> + Rule<BTreeMap<String, Value>>,
 {
     match &case["value"] {
-        Value::String(text) => rule.accepts(text.as_str()),
-        Value::Array(items) => rule.accepts(items.as_slice()),
-        Value::Object(members) => rule.accepts(&members.clone().into_iter().collect::<BTreeMap<_, _>>()),
+        Value::String(_) => text(rule, case),
+        Value::Array(_) => list(rule, case),
+        Value::Object(_) => map(rule, case),
         other => panic!("{other} has no length"),
     }
 }
 
 fn length(case: &Value) -> bool {
     let params = &case["params"];
-    if let Some(exact) = params["exact"].as_u64() {
-        return measured(&rules::length(usize::try_from(exact).unwrap()), case);
+    match params["exact"].as_u64() {
+        Some(exact) => counted(rules::length(usize::try_from(exact).unwrap()), case),
+        None => counted(rules::length(bounds::<usize>(params)), case),
     }
-    let rule = rules::length(bounds::<usize>(params));
-    match params["unit"].as_str() {
+}
+
+/// `length` in the unit of the case.
+fn counted<B: rules::length::Lengths>(
+    rule: rules::length::Length<B, rules::length::Natural>,
+    case: &Value,
+) -> bool {
+    match case["params"]["unit"].as_str() {
         None => measured(&rule, case),
         Some("chars") => measured(&rule.unit(rules::words::chars), case),
         Some("bytes") => text(&rule.unit(rules::words::bytes), case),
         Some("utf16") => text(&rule.unit(rules::words::utf16), case),
+        #[cfg(feature = "graphemes")]
+        Some("graphemes") => text(&rule.unit(rules::words::graphemes), case),
+        #[cfg(not(feature = "graphemes"))]
+        Some("graphemes") => case["accept"] == true,
         Some(other) => panic!("there is no unit {other}"),
     }
 }
 
-fn one_of(case: &Value) -> bool {
-    let values = case["params"]["values"].as_array().unwrap();
-    // The last value again for the rest: a set does not mind.
-    let four = std::array::from_fn::<_, 4, _>(|at| &values[at.min(values.len() - 1)]);
-    match &case["value"] {
-        Value::String(text) => rules::one_of(four.map(leak)).accepts(text.as_str()),
-        Value::Number(number) => {
-            rules::one_of(four.map(|value| value.as_i64().unwrap())).accepts(&number.as_i64().unwrap())
+fn sorted(case: &Value) -> bool {
+    let mut rule = rules::sorted();
+    if case["params"]["strict"] == true {
+        rule = rule.strict();
+    }
+    if case["params"]["descending"] == true {
+        rule = rule.descending();
+    }
+    let values: Vec<i64> = case["value"].as_array().unwrap().iter().map(parse).collect();
+    judged(&rule, LIST, case, values.as_slice())
+}
+
+/// Calls a rule on a closed set, which stands for `$values` in it; a set of one is that value.
+macro_rules! chosen {
+    ($case:ident, |$values:ident| $rule:expr) => {{
+        let all = $case["params"]["values"].as_array().unwrap();
+        // The last value again for the rest: a set does not mind.
+        let four = std::array::from_fn::<_, 4, _>(|at| &all[at.min(all.len() - 1)]);
+        let integer = |value: &Value| value.as_i64().unwrap();
+        let flag = |value: &Value| value.as_bool().unwrap();
+        macro_rules! both {
+            ($kind:expr, $convert:expr, $value:expr) => {
+                if all.len() == 1 {
+                    let $values = $convert(&all[0]);
+                    judged(&$rule, $kind, $case, $value)
+                } else {
+                    let $values = four.map($convert);
+                    judged(&$rule, $kind, $case, $value)
+                }
+            };
         }
-        Value::Bool(flag) => rules::one_of(four.map(|value| value.as_bool().unwrap())).accepts(flag),
-        other => panic!("{other} is in no set"),
+        match &$case["value"] {
+            Value::String(text) => both!(TEXT, leak, text.as_str()),
+            Value::Number(number) => both!(Kind::Number, integer, &number.as_i64().unwrap()),
+            Value::Bool(value) => both!(Kind::Bool, flag, value),
+            other => panic!("{other} is in no set"),
+        }
+    }};
+}
+
+fn one_of(case: &Value) -> bool {
+    chosen!(case, |values| rules::one_of(values))
+}
+
+fn not_one_of(case: &Value) -> bool {
+    chosen!(case, |values| rules::not_one_of(values))
+}
+
+fn equal(case: &Value) -> bool {
+    let value = &case["params"]["value"];
+    match &case["value"] {
+        Value::String(text) => judged(&rules::equal(leak(value)), TEXT, case, text.as_str()),
+        Value::Number(number) => {
+            let rule = rules::equal(value.as_i64().unwrap());
+            judged(&rule, Kind::Number, case, &number.as_i64().unwrap())
+        }
+        Value::Bool(flag) => judged(&rules::equal(value.as_bool().unwrap()), Kind::Bool, case, flag),
+        other => panic!("{other} is equal to nothing"),
     }
 }
 
@@ -162,48 +346,6 @@ fn pattern(case: &Value) -> bool {
         text(&rule.search(), case)
     } else {
         text(&rule, case)
-    }
-}
-
-/// A rule on numbers, built for one type of number.
-trait Numeric {
-    fn accepts<T>(&self, params: &Value, value: &T) -> bool
-    where
-        T: FromStr<Err: Debug> + rules::range::Ranged + rules::multiple_of::Divisible;
-}
-
-struct InRange;
-
-impl Numeric for InRange {
-    fn accepts<T: FromStr<Err: Debug> + rules::range::Ranged>(&self, params: &Value, value: &T) -> bool {
-        rules::range(bounds(params)).accepts(value)
-    }
-}
-
-struct MultipleOf;
-
-impl Numeric for MultipleOf {
-    fn accepts<T: FromStr<Err: Debug> + rules::multiple_of::Divisible>(
-        &self,
-        params: &Value,
-        value: &T,
-    ) -> bool {
-        rules::multiple_of::<T>(parse(&params["divisor"])).accepts(value)
-    }
-}
-
-fn number(case: &Value, rule: &impl Numeric) -> bool {
-    let (params, value) = (&case["params"], &case["value"]);
-    match case["type"].as_str().unwrap_or("i64") {
-        "u8" => rule.accepts::<u8>(params, &parse(value)),
-        "i8" => rule.accepts::<i8>(params, &parse(value)),
-        "i64" => rule.accepts::<i64>(params, &parse(value)),
-        "u64" => rule.accepts::<u64>(params, &parse(value)),
-        "u128" => rule.accepts::<u128>(params, &parse(value)),
-        "i128" => rule.accepts::<i128>(params, &parse(value)),
-        "f32" => rule.accepts::<f32>(params, &parse(value)),
-        "f64" => rule.accepts::<f64>(params, &parse(value)),
-        other => panic!("add the type {other}"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod source;
 
+use crate::clock::Clock;
 use crate::contract::Contract;
 use crate::decode::{Decode, Decoder};
 use crate::json::MAX_DEPTH;
@@ -71,6 +72,7 @@ pub fn accept<'de, T: Contract + Decode<'de>>(
 pub struct Boundary {
     limits: Limits,
     fail_fast: bool,
+    clock: Clock,
 }
 
 /// What a boundary found: the value if nothing rejects it, and the report, in which there may be warnings.
@@ -89,6 +91,7 @@ impl Boundary {
         Boundary {
             limits: Limits::NONE,
             fail_fast: false,
+            clock: Clock::SYSTEM,
         }
     }
 
@@ -117,6 +120,13 @@ impl Boundary {
     #[must_use]
     pub const fn fail_fast(mut self) -> Self {
         self.fail_fast = true;
+        self
+    }
+
+    /// Sets the clock of rules such as `past`.
+    #[must_use]
+    pub const fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
         self
     }
 
@@ -171,7 +181,8 @@ impl Boundary {
             return refused(max_bytes, source.len());
         }
         let (text, utf8_end) = source.text();
-        let report = Report::new(max_violations, self.fail_fast, terms.enforced, max_depth);
+        let report =
+            Report::new(max_violations, self.fail_fast, terms.enforced, max_depth).by(self.clock);
         Decoder::new(text, utf8_end, max_depth, report, terms.deny_unknown)
     }
 }

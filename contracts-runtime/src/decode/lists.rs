@@ -14,7 +14,7 @@ const FIRST_ROOM: usize = 4;
 
 /// Reads a list, each element by `item`, into `push`. Faulty elements are stepped over, so that all faults of the
 /// list are reported; then the list itself is faulty.
-pub(super) fn elements<'de, T>(
+pub(crate) fn elements<'de, T>(
     decoder: &mut Decoder<'de>,
     item: ReadOne<'_, 'de, T>,
     push: &mut dyn FnMut(T),

@@ -10,7 +10,7 @@ use crate::violation::Fault;
 
 /// Reads an object, each key by `key` and each value by `value`, into `insert`. Faulty entries are stepped over, so
 /// that all faults of the map are reported; then the map itself is faulty.
-fn entries<'de, K, V>(
+pub(crate) fn entries<'de, K, V>(
     decoder: &mut Decoder<'de>,
     key: ReadOne<'_, 'de, K>,
     value: ReadOne<'_, 'de, V>,

@@ -26,6 +26,10 @@ use crate::violation::{Anchor, At, Fault, Params, Report, Structural};
 pub use foreign::Foreign;
 #[cfg(feature = "json")]
 pub use foreign::{TextDeserializer, decode_with};
+#[cfg(feature = "indexmap")]
+pub(crate) use lists::elements;
+#[cfg(feature = "indexmap")]
+pub(crate) use maps::entries;
 pub use members::Members;
 pub use record::{Record, Unknown};
 pub use slot::{Slot, unruled};

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Rule, RuleInfo};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params, Severity};
 
@@ -94,6 +95,11 @@ impl<T: ?Sized, R: Rule<T>> Rule<T> for Adjusted<R> {
     #[inline]
     fn accepts(&self, value: &T) -> bool {
         self.rule.accepts(value)
+    }
+
+    #[inline]
+    fn accepts_at(&self, value: &T, clock: Clock) -> bool {
+        self.rule.accepts_at(value, clock)
     }
 
     fn observe(&self, value: &T, params: &mut Params) {

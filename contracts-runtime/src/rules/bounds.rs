@@ -61,10 +61,28 @@ impl<T: Clone + Into<Param>> Bounds<T> {
     }
 }
 
+/// A bound as text follows it: a date or a duration stands for itself, only a character needs its quotes.
+pub(super) struct Shown<'p>(pub(super) &'p Param);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            // One digit may be a decimal.
+            Param::Text(text)
+                if text.chars().nth(1).is_some() || text.starts_with(|char: char| char.is_ascii_digit()) =>
+            {
+                f.write_str(text)
+            }
+            bound => bound.fmt(f),
+        }
+    }
+}
+
 /// Writes a range from the parameters that [`Bounds::params`] gives: `8 to 128`, `at least 1`, `less than 5`.
 pub(crate) fn describe(params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if let (Some(min), Some(max)) = (params.get("min"), params.get("max")) {
-        return if min == max {
+        let (same, min, max) = (min == max, Shown(min), Shown(max));
+        return if same {
             write!(f, "exactly {min}")
         } else {
             write!(f, "{min} to {max}")
@@ -79,7 +97,7 @@ pub(crate) fn describe(params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Resu
     ] {
         if let Some(bound) = params.get(name) {
             let and = if parts > 0 { " and " } else { "" };
-            write!(f, "{and}{words} {bound}")?;
+            write!(f, "{and}{words} {}", Shown(bound))?;
             parts += 1;
         }
     }

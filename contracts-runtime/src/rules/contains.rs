@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo};
-use crate::violation::Params;
+use super::{Rule, RuleInfo, ecma};
+use crate::shape::Kind;
+use crate::violation::{Param, Params};
 
 /// The text contains another, compared byte by byte: `contains = "..."`.
 ///
@@ -12,6 +13,13 @@ use crate::violation::Params;
 ///
 /// assert!(rules::contains("ab").accepts("cabc"));
 /// assert!(!rules::contains("ab").accepts("acb"));
+/// ```
+///
+/// Misuse does not compile:
+///
+/// ```compile_fail
+/// # use contracts_runtime::rules;
+/// const ANY: rules::contains::Contains = rules::contains("");
 /// ```
 ///
 /// # Panics
@@ -41,6 +49,10 @@ impl RuleInfo for Contains {
 
     fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "must contain {:?}", self.text)
+    }
+
+    fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
+        ecma::pattern(ecma::literal(self.text))
     }
 }
 

@@ -11,14 +11,23 @@ use crate::violation::{Param, Params};
 
 /// The length of a text, list, set or map lies within a range, or is exact: `length = 8..=128`, `length = 5`.
 ///
-/// Text is counted in Unicode scalar values, as JSON Schema does; `unit = bytes` and `unit = utf16` count otherwise.
-/// Costs nothing but a comparison unless the text is close to a bound and not ASCII.
+/// Text is counted in Unicode scalar values, as JSON Schema does; `unit = bytes`, `unit = utf16` and, with the feature
+/// of that name, `unit = graphemes` count otherwise. Costs nothing but a comparison unless the text is close to a bound
+/// and not ASCII; UTF-16 and graphemes are counted one by one, up to what the bounds need.
 ///
 /// ```
 /// use contracts_runtime::rules::{self, Rule};
 ///
 /// assert!(rules::length(2).accepts("日本"));
+/// assert!(!rules::length(2).accepts("日本語")); // must have exactly 2 characters, not 3
 /// assert!(!rules::length(2).unit(rules::words::bytes).accepts("日本"));
+/// ```
+///
+/// Misuse does not compile:
+///
+/// ```compile_fail
+/// # use contracts_runtime::rules::{self, Rule};
+/// rules::length(2).accepts(&12); // a number has `range`
 /// ```
 #[must_use]
 pub const fn length<B>(bounds: B) -> Length<B, Natural> {
@@ -44,6 +53,11 @@ pub struct Bytes;
 #[derive(Debug, Clone, Copy)]
 pub struct Utf16;
 
+/// Counts extended grapheme clusters: what a reader takes for one character.
+#[cfg(feature = "graphemes")]
+#[derive(Debug, Clone, Copy)]
+pub struct Graphemes;
+
 impl<B: Copy, U> Length<B, U> {
     /// Sets what is counted.
     #[must_use]
@@ -63,6 +77,14 @@ pub trait Lengths: fmt::Debug + Copy + Send + Sync {
     fn ends(self) -> (usize, usize);
     /// The parameters.
     fn params(self) -> Params;
+
+    /// The keywords for the least and the greatest length, as far as they say something.
+    fn keywords(self, least: &'static str, most: &'static str) -> Vec<(&'static str, Param)> {
+        let (min, max) = self.ends();
+        let least = (min > 0).then(|| (least, min.into()));
+        let most = (max < usize::MAX).then(|| (most, max.into()));
+        least.into_iter().chain(most).collect()
+    }
 }
 
 impl Lengths for usize {
@@ -125,6 +147,11 @@ impl Unit for Utf16 {
     const NAME: Option<&'static str> = Some("UTF-16 code units");
 }
 
+#[cfg(feature = "graphemes")]
+impl Unit for Graphemes {
+    const NAME: Option<&'static str> = Some("graphemes");
+}
+
 impl<B: Lengths, U: Unit> RuleInfo for Length<B, U> {
     fn code(&self) -> &'static str {
         "length"
@@ -139,22 +166,7 @@ impl<B: Lengths, U: Unit> RuleInfo for Length<B, U> {
     }
 
     fn message(&self, params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match params.get("unit") {
-            Some(Param::Text(unit)) => {
-                f.write_str("must have ")?;
-                describe(params, f)?;
-                write!(f, " {}", counted(unit, params))?;
-            }
-            // Of a secret nothing was observed, not even what it is made of.
-            _ => {
-                f.write_str("must have a length of ")?;
-                describe(params, f)?;
-            }
-        }
-        match params.get("actual") {
-            Some(actual) => write!(f, ", not {actual}"),
-            None => Ok(()),
-        }
+        describe_count(params, f)
     }
 
     fn keywords(&self, kind: Kind) -> Vec<(&'static str, Param)> {
@@ -165,15 +177,27 @@ impl<B: Lengths, U: Unit> RuleInfo for Length<B, U> {
             (None, Kind::Optional(kind)) => return self.keywords(*kind),
             (None, _) => ("minLength", "maxLength"),
         };
-        let (min, max) = self.bounds.ends();
-        let mut keywords = Vec::new();
-        if min > 0 {
-            keywords.push((least, min.into()));
+        self.bounds.keywords(least, most)
+    }
+}
+
+/// Writes what a length must be, from the parameters.
+pub(super) fn describe_count(params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match params.get("unit") {
+        Some(Param::Text(unit)) => {
+            f.write_str("must have ")?;
+            describe(params, f)?;
+            write!(f, " {}", counted(unit, params))?;
         }
-        if max < usize::MAX {
-            keywords.push((most, max.into()));
+        // Of a secret nothing was observed, not even what it is made of.
+        _ => {
+            f.write_str("must have a length of ")?;
+            describe(params, f)?;
         }
-        keywords
+    }
+    match params.get("actual") {
+        Some(actual) => write!(f, ", not {actual}"),
+        None => Ok(()),
     }
 }
 
@@ -185,6 +209,7 @@ fn counted<'u>(unit: &'u str, params: &Params) -> &'u str {
         (Some(Param::Integer(1)), "elements") => "element",
         (Some(Param::Integer(1)), "entries") => "entry",
         (Some(Param::Integer(1)), "bytes") => "byte",
+        (Some(Param::Integer(1)), "graphemes") => "grapheme",
         _ => unit,
     }
 }
@@ -204,15 +229,19 @@ impl<T: Measure + ?Sized, B: Lengths> Rule<T> for Length<B, Natural> {
 }
 
 macro_rules! text_units {
-    ($($unit:ty: |$text:ident| $count:expr;)+) => {$(
+    ($($(#[$meta:meta])* $unit:ty: |$text:ident, $most:ident| $count:expr;)+) => {$(
+        $(#[$meta])*
         impl<B: Lengths> Rule<str> for Length<B, $unit> {
             #[inline]
             fn accepts(&self, $text: &str) -> bool {
                 let (min, max) = self.bounds.ends();
+                // Whoever sends a long text does not decide how long it is counted.
+                let $most = max.saturating_add(1);
                 (min..=max).contains(&$count)
             }
 
             fn observe(&self, $text: &str, params: &mut Params) {
+                let $most = usize::MAX;
                 params.push("actual", $count);
             }
         }
@@ -220,6 +249,8 @@ macro_rules! text_units {
 }
 
 text_units! {
-    Bytes: |text| text.len();
-    Utf16: |text| text.encode_utf16().count();
+    Bytes: |text, _most| text.len();
+    Utf16: |text, most| text.encode_utf16().take(most).count();
+    #[cfg(feature = "graphemes")]
+    Graphemes: |text, most| unicode_segmentation::UnicodeSegmentation::graphemes(text, true).take(most).count();
 }

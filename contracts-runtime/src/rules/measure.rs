@@ -22,6 +22,22 @@ pub trait Measure {
     }
 }
 
+/// What has elements.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no elements",
+    label = "this rule needs a list or a set",
+    note = "the entries of a map are counted by `properties`, the characters of text by `length`"
+)]
+pub trait Listed: Measure {}
+
+/// What has entries.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no entries",
+    label = "this rule needs a map",
+    note = "the elements of a list are counted by `items`, the characters of text by `length`"
+)]
+pub trait Keyed: Measure {}
+
 impl Measure for str {
     const UNIT: &'static str = "characters";
 
@@ -54,7 +70,9 @@ fn counted_within(text: &str, min: usize, max: usize) -> bool {
 }
 
 macro_rules! measured {
-    ($($unit:literal [$($generics:tt)*] $type:ty;)+) => {$(
+    ($($unit:literal $kind:ident [$($generics:tt)*] $type:ty;)+) => {$(
+        impl<$($generics)*> $kind for $type {}
+
         impl<$($generics)*> Measure for $type {
             const UNIT: &'static str = $unit;
 
@@ -67,12 +85,12 @@ macro_rules! measured {
 }
 
 measured! {
-    "elements" [T] [T];
+    "elements" Listed [T] [T];
     // Seen by rules where `T` is no contract, but read by serde.
-    "elements" [T] Vec<T>;
-    "elements" [T] VecDeque<T>;
-    "elements" [T] BTreeSet<T>;
-    "elements" [T, S] HashSet<T, S>;
-    "entries" [K, V] BTreeMap<K, V>;
-    "entries" [K, V, S] HashMap<K, V, S>;
+    "elements" Listed [T] Vec<T>;
+    "elements" Listed [T] VecDeque<T>;
+    "elements" Listed [T] BTreeSet<T>;
+    "elements" Listed [T, S] HashSet<T, S>;
+    "entries" Keyed [K, V] BTreeMap<K, V>;
+    "entries" Keyed [K, V, S] HashMap<K, V, S>;
 }

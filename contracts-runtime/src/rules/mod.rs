@@ -37,10 +37,15 @@
 //! ```
 
 mod adjusted;
+mod aliases;
 mod bounds;
+mod choice;
 #[cfg(feature = "pattern")]
 mod compiled;
+mod ecma;
 mod measure;
+mod moment;
+mod number;
 #[cfg(feature = "pattern")]
 mod table;
 pub mod words;
@@ -48,9 +53,11 @@ pub mod words;
 use std::fmt;
 
 pub use adjusted::{Adjusted, adjust};
+pub use aliases::*;
 pub use bounds::Bounds;
 pub use measure::Measure;
 
+use crate::clock::Clock;
 pub use crate::formats::constructors::*;
 use crate::shape::Kind;
 use crate::violation::{Param, Params, Severity};
@@ -98,6 +105,17 @@ pub trait Rule<T: ?Sized>: RuleInfo {
     /// Whether the value satisfies the rule. Called on the good path: it must not allocate.
     fn accepts(&self, value: &T) -> bool;
 
+    /// The same for rules that depend on the time, by this clock. Others don't look at it.
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "for rules without a clock it is the call itself"
+    )]
+    fn accepts_at(&self, value: &T, clock: Clock) -> bool {
+        let _ = clock;
+        self.accepts(value)
+    }
+
     /// Adds to the parameters of a violation what was observed of the value, such as its length as `actual`. Never
     /// the value itself.
     fn observe(&self, value: &T, params: &mut Params) {
@@ -121,16 +139,42 @@ macro_rules! rules {
 }
 
 rules! {
+    after,
+    alphanumeric,
+    ascii,
+    before,
     contains,
+    equal,
+    exclusive_minimum,
+    finite,
+    future,
+    items,
     length,
+    lowercase,
     multiple_of,
+    negative,
+    #[cfg(feature = "nfc")]
+    nfc,
+    no_control,
     non_empty,
+    non_negative,
+    not_blank,
     not_contains,
+    not_one_of,
     one_of,
+    past,
     #[cfg(feature = "pattern")]
     pattern,
+    positive,
     prefix,
+    printable,
+    properties,
     range,
+    single_line,
+    sorted,
     suffix,
+    trimmed,
     unique,
+    uppercase,
+    within,
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::bounds::Shown;
 use super::{Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
@@ -18,7 +19,14 @@ mod decimal;
 ///
 /// assert!(rules::multiple_of(5).accepts(&15));
 /// assert!(rules::multiple_of(0.1).accepts(&0.3));
-/// assert!(!rules::multiple_of(0.1).accepts(&0.35));
+/// assert!(!rules::multiple_of(0.1).accepts(&0.35)); // must be a multiple of 0.1
+/// ```
+///
+/// Misuse does not compile:
+///
+/// ```compile_fail
+/// # use contracts_runtime::rules::{self, Rule};
+/// rules::multiple_of(5).accepts("15");
 /// ```
 #[must_use]
 pub const fn multiple_of<T>(divisor: T) -> MultipleOf<T> {
@@ -39,6 +47,9 @@ pub struct MultipleOf<T> {
 pub trait Divisible: Copy + Into<Param> + fmt::Debug + Send + Sync {
     /// Whether it is a whole multiple of `divisor`.
     fn is_multiple_of_divisor(self, divisor: Self) -> bool;
+
+    /// Without its sign, as JSON Schema wants a divisor to be.
+    fn magnitude(self) -> Param;
 }
 
 /// A value that is compared with a divisor of type `T`: one of that type.
@@ -60,24 +71,35 @@ impl<T: Divisible> Multiple<T> for T {
 }
 
 macro_rules! integers {
-    ($($type:ty)+) => {$(
+    ($($magnitude:ident: $($type:ty)+;)+) => {$($(
         impl Divisible for $type {
             #[inline]
             fn is_multiple_of_divisor(self, divisor: Self) -> bool {
                 // The remainder of the least integer by -1 overflows; it is a multiple.
                 divisor != 0 && self.checked_rem(divisor).unwrap_or(0) == 0
             }
+
+            fn magnitude(self) -> Param {
+                self.$magnitude().into()
+            }
         }
-    )+};
+    )+)+};
 }
 
-integers!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
+integers! {
+    clone: u8 u16 u32 u64 u128 usize;
+    unsigned_abs: i8 i16 i32 i64 i128 isize;
+}
 
 macro_rules! floats {
     ($($type:ty)+) => {$(
         impl Divisible for $type {
             fn is_multiple_of_divisor(self, divisor: Self) -> bool {
                 decimal::is_multiple(self, divisor)
+            }
+
+            fn magnitude(self) -> Param {
+                self.abs().into()
             }
         }
     )+};
@@ -96,11 +118,15 @@ impl<T: Divisible> RuleInfo for MultipleOf<T> {
 
     fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let divisor: Param = self.divisor.into();
-        write!(f, "must be a multiple of {divisor}")
+        write!(f, "must be a multiple of {}", Shown(&divisor))
     }
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
-        vec![("multipleOf", self.divisor.into())]
+        match self.divisor.magnitude() {
+            // No schema may say so. `false` would, but is no keyword.
+            Param::Integer(0) | Param::Float(0.0) => Vec::new(),
+            divisor => vec![("multipleOf", divisor)],
+        }
     }
 }
 

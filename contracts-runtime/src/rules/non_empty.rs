@@ -7,13 +7,21 @@ use super::{Bounds, Measure, Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
-/// A text, list, set or map is not empty. White space counts: ` ` is not empty.
+/// A text, list, set or map is not empty. White space counts: ` ` is not empty, but
+/// [`not_blank`](super::not_blank()) says that it is blank. One comparison.
 ///
 /// ```
 /// use contracts_runtime::rules::{self, Rule};
 ///
 /// assert!(rules::non_empty().accepts("a"));
-/// assert!(!rules::non_empty().accepts(""));
+/// assert!(!rules::non_empty().accepts("")); // must not be empty
+/// ```
+///
+/// Misuse does not compile:
+///
+/// ```compile_fail
+/// # use contracts_runtime::rules::{self, Rule};
+/// rules::non_empty().accepts(&1);
 /// ```
 #[must_use]
 pub const fn non_empty() -> NonEmpty {

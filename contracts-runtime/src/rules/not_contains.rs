@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo};
-use crate::violation::Params;
+use super::{Rule, RuleInfo, ecma};
+use crate::shape::Kind;
+use crate::violation::{Param, Params};
 
 /// The text does not contain another, compared byte by byte: `not_contains = "..."`.
 ///
@@ -12,6 +13,13 @@ use crate::violation::Params;
 ///
 /// assert!(rules::not_contains("ab").accepts("acb"));
 /// assert!(!rules::not_contains("ab").accepts("cabc"));
+/// ```
+///
+/// Misuse does not compile:
+///
+/// ```compile_fail
+/// # use contracts_runtime::rules;
+/// const ANY: rules::not_contains::NotContains = rules::not_contains("");
 /// ```
 ///
 /// # Panics
@@ -41,6 +49,10 @@ impl RuleInfo for NotContains {
 
     fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "must not contain {:?}", self.text)
+    }
+
+    fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
+        ecma::not("pattern", ecma::literal(self.text))
     }
 }
 

@@ -2,19 +2,29 @@
 
 use std::fmt;
 
+pub use super::choice::{Choice, Choices, Chosen, Set};
 use super::{Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
 /// The value is one of these: `one_of("draft", "final")`, `one_of(1, 2, 3)`.
 ///
-/// For a set that the program works with, an enum is the better type: it is a contract of its own.
+/// For a set that the program works with, an enum is the better type: it is a contract of its own. For a single value
+/// there is [`equal`](super::equal()). The values are compared one after the other.
 ///
 /// ```
 /// use contracts_runtime::rules::{self, Rule};
 ///
 /// assert!(rules::one_of(["draft", "final"]).accepts("draft"));
-/// assert!(!rules::one_of(["draft", "final"]).accepts("Draft"));
+/// assert!(!rules::one_of(["draft", "final"]).accepts("Draft")); // must be "draft" or "final"
+/// assert!(rules::one_of("draft").accepts("draft"));
+/// ```
+///
+/// Misuse does not compile:
+///
+/// ```compile_fail
+/// # use contracts_runtime::rules::{self, Rule};
+/// rules::one_of([1, 2]).accepts("1");
 /// ```
 #[must_use]
 pub const fn one_of<A>(values: A) -> OneOf<A> {
@@ -27,52 +37,13 @@ pub struct OneOf<A> {
     values: A,
 }
 
-/// Values that a set can be made of.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be one of a closed set",
-    label = "this rule needs text, an integer, a boolean or a character"
-)]
-pub trait Choice: PartialEq + Copy + Into<Param> + fmt::Debug + Send + Sync {}
-
-/// A value that can be one of some of type `T`: one of that type, or text for `&'static str`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is never one of some of type `{T}`",
-    label = "the values of this rule must be of the field's type"
-)]
-pub trait Chosen<T> {
-    /// Whether it is one of these.
-    fn is_one_of(&self, values: &[T]) -> bool;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: Choice> Chosen<T> for T {
-    #[inline]
-    fn is_one_of(&self, values: &[T]) -> bool {
-        values.contains(self)
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl Chosen<&'static str> for str {
-    #[inline]
-    fn is_one_of(&self, values: &[&'static str]) -> bool {
-        values.contains(&self)
-    }
-}
-
-macro_rules! choices {
-    ($($type:ty)+) => {$(impl Choice for $type {})+};
-}
-
-choices!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize char bool &'static str);
-
-impl<T: Choice, const N: usize> RuleInfo for OneOf<[T; N]> {
+impl<A: Set> RuleInfo for OneOf<A> {
     fn code(&self) -> &'static str {
         "one_of"
     }
 
     fn params(&self) -> Params {
-        Params::new().with("values", self.values.iter().copied().collect::<Param>())
+        Params::new().with("values", self.values.params())
     }
 
     fn message(&self, params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -83,13 +54,13 @@ impl<T: Choice, const N: usize> RuleInfo for OneOf<[T; N]> {
     }
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
-        vec![("enum", self.values.iter().copied().collect())]
+        vec![("enum", self.values.params())]
     }
 }
 
-impl<T: Choice, V: Chosen<T> + ?Sized, const N: usize> Rule<V> for OneOf<[T; N]> {
+impl<A: Choices<V>, V: ?Sized> Rule<V> for OneOf<A> {
     #[inline]
     fn accepts(&self, value: &V) -> bool {
-        value.is_one_of(&self.values)
+        self.values.hold(value)
     }
 }

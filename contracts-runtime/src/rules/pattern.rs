@@ -3,12 +3,18 @@
 use std::fmt;
 
 use super::compiled::compiled;
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, ecma};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
+mod translate;
+
 /// The whole text matches a regular expression: `pattern = "[A-Z]{3}-[0-9]{4}"`. With `search` a part of it is
 /// enough: `pattern(search, "[0-9]")`.
+///
+/// The language is that of the `regex` crate: `\d` and `\w` are those of Unicode, `$` is the end of the text, and there
+/// are neither look-around nor back-references. A JSON Schema gets an expression in the language of ECMA-262, with the
+/// flag `u`, that accepts the same text: what is written otherwise there is written out, such as `(?i)`.
 ///
 /// Matching is linear in the text, whatever the expression. It is compiled once, when it is first used; an
 /// expression that is invalid does not compile in an attribute, and elsewhere matches nothing.
@@ -18,7 +24,15 @@ use crate::violation::{Param, Params};
 ///
 /// assert!(rules::pattern("[a-z]+").accepts("abc"));
 /// assert!(!rules::pattern("[a-z]+").accepts("abc1"));
+/// assert!(!rules::pattern("[a-z]+").accepts("a\n")); // must match `[a-z]+`
 /// assert!(rules::pattern("[a-z]+").search().accepts("1abc1"));
+/// ```
+///
+/// Misuse does not compile:
+///
+/// ```compile_fail
+/// # use contracts_runtime::rules::{self, Rule};
+/// rules::pattern("[0-9]+").accepts(&1);
 /// ```
 #[must_use]
 pub const fn pattern(regex: &'static str) -> Pattern {
@@ -56,11 +70,7 @@ impl RuleInfo for Pattern {
     }
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
-        let regex = match self.whole {
-            true => format!("^(?:{})$", self.regex).into(),
-            false => self.regex.into(),
-        };
-        vec![("pattern", regex)]
+        translate::translate(self.regex, self.whole).map(ecma::pattern).unwrap_or_default()
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo};
-use crate::violation::Params;
+use super::{Rule, RuleInfo, ecma};
+use crate::shape::Kind;
+use crate::violation::{Param, Params};
 
 /// The text starts with another, compared byte by byte: `prefix = "..."`.
 ///
@@ -12,6 +13,13 @@ use crate::violation::Params;
 ///
 /// assert!(rules::prefix("ab").accepts("abc"));
 /// assert!(!rules::prefix("ab").accepts("cab"));
+/// ```
+///
+/// Misuse does not compile:
+///
+/// ```compile_fail
+/// # use contracts_runtime::rules;
+/// const ANY: rules::prefix::Prefix = rules::prefix("");
 /// ```
 ///
 /// # Panics
@@ -41,6 +49,10 @@ impl RuleInfo for Prefix {
 
     fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "must start with {:?}", self.text)
+    }
+
+    fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
+        ecma::pattern(format!("^{}", ecma::literal(self.text)))
     }
 }
 

@@ -1,16 +1,19 @@
 //! `range`: where a number lies.
 
 use std::fmt;
+use std::time::Duration;
 
 use super::bounds::describe;
-use super::{Bounds, Rule, RuleInfo};
+use super::{Bounds, Rule, RuleInfo, number};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
-/// A number lies between two ends, of which one may be open: `range = 13..=120`, `range = 0.0..`.
+/// A number, character, duration or moment lies between two ends, of which one may be open: `range = 13..=120`,
+/// `range = 0.0..`, `range = Duration::from_secs(1)..=Duration::from_secs(60)`.
 ///
 /// Compared in the field's own type: a bound that the type can't hold does not compile. NaN lies in no range;
-/// infinity only where that end is open.
+/// infinity only where that end is open. A lower end that does not belong is
+/// [`exclusive_minimum`](super::exclusive_minimum()). Two comparisons at most.
 ///
 /// ```
 /// use std::ops::Bound;
@@ -18,8 +21,16 @@ use crate::violation::{Param, Params};
 ///
 /// let adult = rules::range(Bounds::new(Bound::Included(18_u8), Bound::Unbounded));
 /// assert!(adult.accepts(&18));
-/// assert!(!adult.accepts(&17));
+/// assert!(!adult.accepts(&17)); // must be at least 18
 /// assert!(!rules::range(Bounds::new(Bound::Included(0.0), Bound::Unbounded)).accepts(&f64::NAN));
+/// ```
+///
+/// Misuse does not compile:
+///
+/// ```compile_fail
+/// # use contracts_runtime::rules::{self, Bounds, Rule};
+/// # use std::ops::Bound;
+/// rules::range(Bounds::new(Bound::Included(0_u8), Bound::Included(300))).accepts(&1);
 /// ```
 #[must_use]
 pub const fn range<T>(bounds: Bounds<T>) -> Range<T> {
@@ -42,13 +53,13 @@ pub trait Ranged: PartialOrd + Copy + Into<Param> + fmt::Debug + Send + Sync {}
     label = "this rule needs a number, and bounds of its type",
     note = "for the size of text or of a collection there is `length`"
 )]
-pub trait Within<T> {
+pub trait InRange<T> {
     /// Whether it lies within the bounds.
     fn lies_within(&self, bounds: &Bounds<T>) -> bool;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Ranged> Within<T> for T {
+impl<T: Ranged> InRange<T> for T {
     #[inline]
     fn lies_within(&self, bounds: &Bounds<T>) -> bool {
         bounds.contains(self)
@@ -59,7 +70,7 @@ macro_rules! ranged {
     ($($type:ty)+) => {$(impl Ranged for $type {})+};
 }
 
-ranged!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 char);
+ranged!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 char Duration);
 
 impl<T: Ranged> RuleInfo for Range<T> {
     fn code(&self) -> &'static str {
@@ -75,7 +86,11 @@ impl<T: Ranged> RuleInfo for Range<T> {
         describe(params, f)
     }
 
-    fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
+    fn keywords(&self, kind: Kind) -> Vec<(&'static str, Param)> {
+        // Characters and dates are text there, of which it knows no bounds.
+        if !number::is_number(kind) {
+            return Vec::new();
+        }
         let params = self.params();
         [
             ("min", "minimum"),
@@ -89,7 +104,7 @@ impl<T: Ranged> RuleInfo for Range<T> {
     }
 }
 
-impl<T: Ranged, V: Within<T> + ?Sized> Rule<V> for Range<T> {
+impl<T: Ranged, V: InRange<T> + ?Sized> Rule<V> for Range<T> {
     #[inline]
     fn accepts(&self, value: &V) -> bool {
         value.lies_within(&self.bounds)

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo};
-use crate::violation::Params;
+use super::{Rule, RuleInfo, ecma};
+use crate::shape::Kind;
+use crate::violation::{Param, Params};
 
 /// The text ends with another, compared byte by byte: `suffix = "..."`.
 ///
@@ -12,6 +13,13 @@ use crate::violation::Params;
 ///
 /// assert!(rules::suffix("ab").accepts("cab"));
 /// assert!(!rules::suffix("ab").accepts("abc"));
+/// ```
+///
+/// Misuse does not compile:
+///
+/// ```compile_fail
+/// # use contracts_runtime::rules;
+/// const ANY: rules::suffix::Suffix = rules::suffix("");
 /// ```
 ///
 /// # Panics
@@ -41,6 +49,10 @@ impl RuleInfo for Suffix {
 
     fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "must end with {:?}", self.text)
+    }
+
+    fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
+        ecma::pattern(format!("{}$", ecma::literal(self.text)))
     }
 }
 

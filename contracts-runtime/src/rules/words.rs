@@ -14,6 +14,14 @@ pub const bytes: super::length::Bytes = super::length::Bytes;
 )]
 pub const chars: super::length::Natural = super::length::Natural;
 
+/// Extended grapheme clusters, for `unit`: what a reader takes for one character.
+#[cfg(feature = "graphemes")]
+#[allow(
+    non_upper_case_globals,
+    reason = "it is written in attributes, where words are lower case"
+)]
+pub const graphemes: super::length::Graphemes = super::length::Graphemes;
+
 /// UTF-16 code units, for `unit`, as JavaScript counts.
 #[allow(
     non_upper_case_globals,

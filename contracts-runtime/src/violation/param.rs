@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::time::Duration;
 
 /// The value of a parameter.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +18,8 @@ pub enum Param {
     Text(Cow<'static, str>),
     /// A list.
     List(Vec<Param>),
+    /// Values by name, as a keyword of JSON Schema may have.
+    Object(Params),
 }
 
 impl fmt::Display for Param {
@@ -35,6 +38,13 @@ impl fmt::Display for Param {
                         _ => f.write_str(", ")?,
                     }
                     write!(f, "{value}")?;
+                }
+                Ok(())
+            }
+            Param::Object(values) => {
+                for (index, (name, value)) in values.iter().enumerate() {
+                    let comma = if index > 0 { ", " } else { "" };
+                    write!(f, "{comma}{name}: {value}")?;
                 }
                 Ok(())
             }
@@ -77,9 +87,11 @@ impl From<bool> for Param {
     }
 }
 
+/// As the shortest decimal that the type tells apart: `0.1_f32` is 0.1, not 0.10000000149011612.
 impl From<f32> for Param {
     fn from(value: f32) -> Self {
-        Param::Float(f64::from(value))
+        let shortest = value.to_string().parse();
+        Param::Float(shortest.unwrap_or(f64::from(value)))
     }
 }
 
@@ -95,6 +107,13 @@ impl From<char> for Param {
     }
 }
 
+/// As people write it: `1.5s`, `250ms`.
+impl From<Duration> for Param {
+    fn from(value: Duration) -> Self {
+        format!("{value:?}").into()
+    }
+}
+
 impl From<&'static str> for Param {
     fn from(value: &'static str) -> Self {
         Param::Text(Cow::Borrowed(value))
@@ -104,6 +123,12 @@ impl From<&'static str> for Param {
 impl From<String> for Param {
     fn from(value: String) -> Self {
         Param::Text(Cow::Owned(value))
+    }
+}
+
+impl From<Params> for Param {
+    fn from(values: Params) -> Self {
+        Param::Object(values)
     }
 }
 

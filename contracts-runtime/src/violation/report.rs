@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::{Params, Severity, Violation};
+use crate::clock::Clock;
 use crate::rules::RuleInfo;
 
 /// Where the value that is being checked is: a byte of the text, or a path from the root of a built value.
@@ -194,6 +195,7 @@ pub struct Report {
     halted: bool,
     enforced: bool,
     room: usize,
+    clock: Clock,
 }
 
 /// How far the report was at some time, to go back to.
@@ -222,7 +224,19 @@ impl Report {
             halted: false,
             enforced,
             room: max_depth,
+            clock: Clock::SYSTEM,
         }
+    }
+
+    /// The same with another clock.
+    pub(crate) fn by(self, clock: Clock) -> Self {
+        Report { clock, ..self }
+    }
+
+    /// The clock that rules go by.
+    #[inline]
+    pub(crate) const fn clock(&self) -> Clock {
+        self.clock
     }
 
     /// Adds what is wrong with the value at `at`.

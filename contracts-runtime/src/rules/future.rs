@@ -1,0 +1,59 @@
+//! `future`: after now.
+
+use std::fmt;
+
+use super::moment::{Moment, Stretch};
+use super::{Rule, RuleInfo};
+use crate::clock::Clock;
+use crate::violation::Params;
+
+/// A moment lies in the future: `future`. A date has to be later than today, in UTC.
+///
+/// For moments and dates of std, and of `chrono`, `jiff` and `time` with their features, and for text of RFC 3339; a
+/// text that is none fails. The time is that of the boundary's [`Clock`]. Two comparisons, and reading the clock.
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+/// use contracts_runtime::Clock;
+/// use contracts_runtime::rules::{self, Rule};
+///
+/// let day = Duration::from_secs(24 * 60 * 60);
+/// assert!(rules::future().accepts(&(SystemTime::now() + day)));
+/// assert!(!rules::future().accepts(&(SystemTime::now() - day))); // must be in the future
+/// assert!(!rules::future().accepts_at("1970-01-01T00:00:00Z", Clock::fixed(SystemTime::UNIX_EPOCH)));
+/// ```
+///
+/// Misuse does not compile:
+///
+/// ```compile_fail
+/// # use contracts_runtime::rules::{self, Rule};
+/// rules::future().accepts(&2024);
+/// ```
+#[must_use]
+pub const fn future() -> Future {
+    Future
+}
+
+/// The rule that [`future()`] makes.
+#[derive(Debug, Clone, Copy)]
+pub struct Future;
+
+impl RuleInfo for Future {
+    fn code(&self) -> &'static str {
+        "future"
+    }
+
+    fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("must be in the future")
+    }
+}
+
+impl<T: Moment + ?Sized> Rule<T> for Future {
+    fn accepts(&self, value: &T) -> bool {
+        self.accepts_at(value, Clock::SYSTEM)
+    }
+
+    fn accepts_at(&self, value: &T, clock: Clock) -> bool {
+        value.stretch().is_some_and(|when| Stretch::now(clock).is_before(when))
+    }
+}

@@ -1,0 +1,9 @@
+//! `lowercase` is for text.
+
+#[perimeter::external_contract]
+struct Wrong {
+    #[field(lowercase)]
+    value: u8,
+}
+
+fn main() {}

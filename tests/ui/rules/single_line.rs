@@ -1,0 +1,9 @@
+//! `single_line` is for text.
+
+#[perimeter::external_contract]
+struct Wrong {
+    #[field(single_line)]
+    value: u8,
+}
+
+fn main() {}

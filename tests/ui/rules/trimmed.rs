@@ -1,0 +1,9 @@
+//! `trimmed` is for text.
+
+#[perimeter::external_contract]
+struct Wrong {
+    #[field(trimmed)]
+    value: u8,
+}
+
+fn main() {}
