@@ -1,30 +1,77 @@
-//! The grammar of RFC 3986, section 3 and appendix A.
+//! The grammar of RFC 3986, section 3 and appendix A, and of RFC 3987, which allows more characters in it.
 
-use super::{class::Class, ipv6};
+use super::{
+    class::Class,
+    ipv6,
+    rfc3987::{self, Beyond},
+};
 
-/// Whether `text` is a `URI`: a scheme, then what the scheme is for.
-pub(super) fn is_uri(text: &[u8]) -> bool {
-    after_scheme(text)
-        .and_then(after_authority)
-        .is_some_and(is_path_and_rest)
+/// The characters that identifiers are written in.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Syntax {
+    /// A URI: RFC 3986.
+    Ascii,
+    /// An IRI: RFC 3987.
+    Unicode,
+}
+
+impl Syntax {
+    /// What may stand outside ASCII, if anything may.
+    fn beyond(self, beyond: Beyond) -> Beyond {
+        match self {
+            Self::Ascii => Beyond::Nothing,
+            Self::Unicode => beyond,
+        }
+    }
+}
+
+/// Whether `text` is a `URI` or `IRI`: a scheme, then what the scheme is for.
+#[inline]
+pub(super) fn is_absolute(text: &[u8], syntax: Syntax) -> bool {
+    after_scheme(text).is_some_and(|rest| is_behind_scheme(rest, syntax))
+}
+
+/// Whether `text` is a `URI-reference` or `IRI-reference`: absolute, or relative to some base (section 4.1).
+#[inline]
+pub(super) fn is_reference(text: &[u8], syntax: Syntax) -> bool {
+    match after_scheme(text) {
+        Some(rest) => is_behind_scheme(rest, syntax),
+        // A colon in the first segment would make it a scheme.
+        None => {
+            text.iter().find(|byte| matches!(byte, b'/' | b'?' | b'#' | b':')) != Some(&b':')
+                && is_behind_scheme(text, syntax)
+        }
+    }
+}
+
+fn is_behind_scheme(text: &[u8], syntax: Syntax) -> bool {
+    after_authority(text, syntax).is_some_and(|rest| is_path_and_rest(rest, syntax))
 }
 
 /// What follows the longest run of `class` and percent-encoded octets; `None` for a `%` without two digits.
 pub(super) fn skip(text: &[u8], class: Class) -> Option<&[u8]> {
+    skip_with(text, class, Beyond::Nothing)
+}
+
+/// As [`skip`], with characters outside ASCII.
+fn skip_with(text: &[u8], class: Class, beyond: Beyond) -> Option<&[u8]> {
     let mut rest = text;
     loop {
         match rest {
             [byte, tail @ ..] if class.has(*byte) => rest = tail,
             [b'%', high, low, tail @ ..] if Class::HEX.has(*high) && Class::HEX.has(*low) => rest = tail,
             [b'%', ..] => return None,
-            _ => return Some(rest),
+            _ => match rfc3987::after_character(rest, beyond) {
+                Some(tail) => rest = tail,
+                None => return Some(rest),
+            },
         }
     }
 }
 
-/// Whether `text` is of `class` and percent-encoded octets throughout; it may be empty.
-pub(super) fn is_run(text: &[u8], class: Class) -> bool {
-    skip(text, class) == Some(&[])
+/// Whether `text` is of `class`, characters outside ASCII and percent-encoded octets throughout; it may be empty.
+fn is_run(text: &[u8], class: Class, beyond: Beyond) -> bool {
+    skip_with(text, class, beyond) == Some(&[])
 }
 
 /// What follows the scheme and its colon (section 3.1).
@@ -41,7 +88,7 @@ fn after_scheme(text: &[u8]) -> Option<&[u8]> {
 }
 
 /// What follows the authority, if there is one; `None` if it is wrong (section 3.2).
-fn after_authority(text: &[u8]) -> Option<&[u8]> {
+fn after_authority(text: &[u8], syntax: Syntax) -> Option<&[u8]> {
     let Some(rest) = text.strip_prefix(b"//") else {
         return Some(text);
     };
@@ -50,19 +97,21 @@ fn after_authority(text: &[u8]) -> Option<&[u8]> {
         .position(|byte| matches!(byte, b'/' | b'?' | b'#'))
         .unwrap_or(rest.len());
     let (authority, rest) = rest.split_at_checked(end)?;
-    is_authority(authority).then_some(rest)
+    is_authority(authority, syntax.beyond(Beyond::Letters)).then_some(rest)
 }
 
-fn is_authority(text: &[u8]) -> bool {
+fn is_authority(text: &[u8], beyond: Beyond) -> bool {
     // A userinfo has no `@`, so the first one ends it and a second one is wrong in the host.
     let mut parts = text.splitn(2, |byte| *byte == b'@');
     match (parts.next(), parts.next()) {
-        (Some(userinfo), Some(host)) => is_run(userinfo, Class::USERINFO) && is_host_and_port(host),
-        _ => is_host_and_port(text),
+        (Some(userinfo), Some(host)) => {
+            is_run(userinfo, Class::USERINFO, beyond) && is_host_and_port(host, beyond)
+        }
+        _ => is_host_and_port(text, beyond),
     }
 }
 
-fn is_host_and_port(text: &[u8]) -> bool {
+fn is_host_and_port(text: &[u8], beyond: Beyond) -> bool {
     let after_host = if let [b'[', rest @ ..] = text {
         let mut parts = rest.splitn(2, |byte| *byte == b']');
         match (parts.next(), parts.next()) {
@@ -70,7 +119,7 @@ fn is_host_and_port(text: &[u8]) -> bool {
             _ => None,
         }
     } else {
-        skip(text, Class::REG_NAME)
+        skip_with(text, Class::REG_NAME, beyond)
     };
     match after_host {
         Some([b':', port @ ..]) => port.iter().all(u8::is_ascii_digit),
@@ -95,13 +144,14 @@ fn is_literal(text: &[u8]) -> bool {
 ///
 /// Behind an authority the path begins with a slash, as the authority ends nowhere else; without one it does not
 /// begin with two, as they would have begun an authority.
-fn is_path_and_rest(text: &[u8]) -> bool {
-    let after_query = match skip(text, Class::PATH) {
-        Some([b'?', query @ ..]) => skip(query, Class::QUERY),
+fn is_path_and_rest(text: &[u8], syntax: Syntax) -> bool {
+    let letters = syntax.beyond(Beyond::Letters);
+    let after_query = match skip_with(text, Class::PATH, letters) {
+        Some([b'?', query @ ..]) => skip_with(query, Class::QUERY, syntax.beyond(Beyond::LettersAndPrivate)),
         other => other,
     };
     match after_query {
-        Some([b'#', fragment @ ..]) => is_run(fragment, Class::QUERY),
+        Some([b'#', fragment @ ..]) => is_run(fragment, Class::QUERY, letters),
         other => other == Some(&[]),
     }
 }
