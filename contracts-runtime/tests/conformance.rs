@@ -20,7 +20,11 @@ const RULES: &[(&str, &str)] = &[
     ("duration", "duration"),
     ("email", "email"),
     ("hostname", "hostname"),
+    ("ip", "ip"),
     ("ipv4", "ipv4"),
+    ("mac", "mac"),
+    ("semver", "semver"),
+    ("ulid", "ulid"),
     ("ipv6", "ipv6"),
     ("iri", "iri"),
     ("iri-reference", "iri_reference"),
@@ -34,6 +38,12 @@ const RULES: &[(&str, &str)] = &[
     ("uuid", "uuid"),
 ];
 
+/// Cases that we decide otherwise, by their ids, and why.
+const DEVIATIONS: &[(&str, &str)] = &[(
+    "6fbacabcb96a",
+    "a ULID that begins with a letter has more than 128 bits, which its specification rejects",
+)];
+
 #[test]
 fn formats_keep_the_verdicts_of_the_suites() {
     let mut score = Score::default();
@@ -44,7 +54,8 @@ fn formats_keep_the_verdicts_of_the_suites() {
         let (Some(value), Some(accept)) = (case["value"].as_str(), verdict(&case)) else {
             continue;
         };
-        score.count(format, value, accept, &case);
+        let is_deviation = DEVIATIONS.iter().any(|(id, _)| case["id"] == *id);
+        score.count(format, value, accept != is_deviation, &case);
     }
     score.assert_whole(RULES.len());
 }

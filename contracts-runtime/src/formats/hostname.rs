@@ -30,14 +30,18 @@ impl Format for Hostname {
     const WHAT: &'static str = "a host name";
 
     fn accepts(self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        bytes.len() <= LONGEST
-            && is_labels(bytes)
-            && bytes.split(|byte| *byte == b'.').all(|label| match idna::encoded(label) {
-                Some(encoded) => idna::is_encoded_label(encoded),
-                None => true,
-            })
+        is_hostname(text.as_bytes())
     }
+}
+
+/// Whether `text` is a name whose labels, where they say that they are A-labels, are some.
+pub(super) fn is_hostname(text: &[u8]) -> bool {
+    text.len() <= LONGEST
+        && is_labels(text)
+        && text.split(|byte| *byte == b'.').all(|label| match idna::encoded(label) {
+            Some(encoded) => idna::is_encoded_label(encoded),
+            None => true,
+        })
 }
 
 const LONGEST: usize = 253;

@@ -8,6 +8,7 @@ mod idna;
 mod idna_table;
 mod octet;
 mod pointer;
+mod port;
 mod punycode;
 mod rfc3339;
 mod rfc3986;
@@ -110,11 +111,14 @@ macro_rules! formats {
 }
 
 formats! {
+    cidr: Cidr,
     date: Date,
     date_time: DateTime,
     duration: Duration,
     email: Email,
+    host_and_port: HostAndPort,
     hostname: Hostname,
+    ip: Ip,
     ipv4: Ipv4,
     ipv6: Ipv6,
     iri: Iri,
@@ -123,8 +127,12 @@ formats! {
     json_pointer_uri_fragment: JsonPointerUriFragment,
     local_date_time: LocalDateTime,
     local_time: LocalTime,
+    mac: Mac,
     relative_json_pointer: RelativeJsonPointer,
+    semver: Semver,
+    socket_addr: SocketAddr,
     time: Time,
+    ulid: Ulid,
     uri: Uri,
     uri_reference: UriReference,
     uri_template: UriTemplate,

@@ -1,6 +1,6 @@
 //! `url`: an absolute web address.
 
-use super::{Format, url_host};
+use super::{Format, port, url_host};
 
 /// A URL with the scheme `http` or `https` that the parser of the WHATWG URL standard, section 4.4 takes without a
 /// base.
@@ -84,16 +84,7 @@ fn is_authority(text: &[u8]) -> bool {
         *byte == b':' && !in_brackets
     });
     match colon.and_then(|at| host_and_port.split_at_checked(at)) {
-        Some((host, [_, port @ ..])) => url_host::is_host(host) && is_port(port),
+        Some((host, [_, port @ ..])) => url_host::is_host(host) && port::is_number(port),
         _ => url_host::is_host(host_and_port),
     }
-}
-
-/// Whether `text` is a number up to 65535, with any number of leading zeros, or empty.
-fn is_port(text: &[u8]) -> bool {
-    let port = text.iter().try_fold(0_u16, |port, byte| {
-        let digit = byte.is_ascii_digit().then(|| byte - b'0')?;
-        port.checked_mul(10)?.checked_add(u16::from(digit))
-    });
-    port.is_some()
 }
