@@ -20,6 +20,8 @@ const RULES: &[(&str, &str)] = &[
     ("duration", "duration"),
     ("email", "email"),
     ("hostname", "hostname"),
+    ("base64", "base64"),
+    ("idn-hostname", "idn_hostname"),
     ("ip", "ip"),
     ("ipv4", "ipv4"),
     ("mac", "mac"),

@@ -44,8 +44,10 @@ pub(super) fn is_hostname(text: &[u8]) -> bool {
         })
 }
 
-const LONGEST: usize = 253;
-const LONGEST_LABEL: usize = 63;
+/// The octets of a name, without the length octets.
+pub(super) const LONGEST: usize = 253;
+/// The octets of a label.
+pub(super) const LONGEST_LABEL: usize = 63;
 
 /// Whether `text` is one label or several with dots between them; the length of the whole is the caller's matter.
 pub(super) fn is_labels(text: &[u8]) -> bool {

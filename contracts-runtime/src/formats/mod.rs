@@ -111,13 +111,17 @@ macro_rules! formats {
 }
 
 formats! {
+    base64: Base64,
+    base64url: Base64url,
     cidr: Cidr,
     date: Date,
     date_time: DateTime,
     duration: Duration,
     email: Email,
+    hex: Hex,
     host_and_port: HostAndPort,
     hostname: Hostname,
+    idn_hostname: IdnHostname,
     ip: Ip,
     ipv4: Ipv4,
     ipv6: Ipv6,
