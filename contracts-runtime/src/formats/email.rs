@@ -86,7 +86,7 @@ impl Email {
 
     /// An internationalized address: RFC 6531, section 3.3.
     ///
-    /// Atoms and quoted text may have characters outside ASCII, but no control characters; labels of the domain may be
+    /// Atoms and quoted text may have any characters outside ASCII; labels of the domain may be
     /// U-labels, as [`idn_hostname`](super::idn_hostname()) has them. Limits count octets of UTF-8.
     ///
     /// ```
@@ -185,13 +185,12 @@ enum Characters {
 }
 
 impl Characters {
-    /// What follows a character outside ASCII, if one may stand here. C1 controls may not: in UTF-8 they are an octet
-    /// C2 and one below A0.
+    /// What follows an octet of a character outside ASCII, if one may stand here. The text is UTF-8, so whatever follows
+    /// is the rest of the character.
     fn after_character(self, text: &[u8]) -> Option<&[u8]> {
         match (self, text) {
-            (Self::Ascii, _) | (Self::Unicode, [..=0x7f, ..] | [] | [0xc2, ..=0x9f, ..]) => None,
-            // The text is UTF-8, so whatever follows an octet of a character is the rest of it.
-            (Self::Unicode, [_, rest @ ..]) => Some(rest),
+            (Self::Unicode, [0x80..=0xff, rest @ ..]) => Some(rest),
+            (Self::Ascii | Self::Unicode, _) => None,
         }
     }
 }
