@@ -88,6 +88,7 @@ const PROFILES: &[(&str, &str, Judge)] = &[
     ("cidr", "address-with-prefix", |case| text(case, &cidr(case)?)),
     ("cidr", "network", |case| text(case, &cidr(case)?.network())),
     ("email", "html5", |case| text(case, &rules::email().html())),
+    ("url", "whatwg", url),
     ("uuid", "rfc9562", versioned_uuid),
 ];
 
@@ -130,6 +131,19 @@ fn cidr(case: &Case) -> Option<Cidr> {
         Some(Some(6)) => rules::cidr().v6(),
         Some(_) => return None,
     })
+}
+
+/// The standard takes every scheme, so the rule is that with the scheme that the text has.
+fn url(case: &Case) -> Option<bool> {
+    let scheme = case.value.text()?.split(':').next()?.to_ascii_lowercase();
+    let is_scheme = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric() || "+-.".contains(character));
+    match is_scheme {
+        true => text(case, &rules::url().schemes([&*scheme.leak()])),
+        false => text(case, &rules::url()),
+    }
 }
 
 fn versioned_uuid(case: &Case) -> Option<bool> {

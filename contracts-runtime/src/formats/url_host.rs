@@ -1,4 +1,4 @@
-//! The host of a URL with a special scheme, as the WHATWG URL standard parses it (section 3.5).
+//! The host of a URL, as the WHATWG URL standard parses it (section 3.5).
 
 use super::{class::Class, idna, idna_table::has, ipv6, octet, punycode};
 
@@ -17,6 +17,36 @@ pub(super) fn is_host(text: &[u8]) -> bool {
         return is_domain(decoded.as_bytes());
     }
     mapped(&decoded).is_some_and(|domain| is_domain(domain.as_bytes()) && domain.split('.').all(is_label))
+}
+
+/// Whether `text` is a host of a scheme that is not special: an IPv6 address in brackets, or anything without forbidden
+/// host code points, but not nothing.
+pub(super) fn is_opaque_host(text: &[u8]) -> bool {
+    if let [b'[', rest @ ..] = text {
+        return rest.strip_suffix(b"]").is_some_and(ipv6::is_address);
+    }
+    let is_forbidden = |byte: &u8| {
+        matches!(
+            byte,
+            0 | b'\t'
+                | b'\n'
+                | b'\r'
+                | b' '
+                | b'#'
+                | b'/'
+                | b':'
+                | b'<'
+                | b'>'
+                | b'?'
+                | b'@'
+                | b'['
+                | b'\\'
+                | b']'
+                | b'^'
+                | b'|'
+        )
+    };
+    !text.is_empty() && !text.iter().any(is_forbidden)
 }
 
 /// Whether `text` is a domain without forbidden code points; if it ends in a number, an IPv4 address.
