@@ -69,6 +69,7 @@ const RULES: &[(&str, Judge)] = &[
         Some(rules::length(lengths(case)?).accepts(members(&case.value)?))
     }),
     ("range", |case| number::judge(case, &InRange)),
+    ("regex", |case| text(case, &rules::regex())),
     ("relative-json-pointer", |case| {
         text(case, &rules::relative_json_pointer())
     }),

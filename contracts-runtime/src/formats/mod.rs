@@ -132,6 +132,7 @@ formats! {
     local_date_time: LocalDateTime,
     local_time: LocalTime,
     mac: Mac,
+    regex: Regex,
     relative_json_pointer: RelativeJsonPointer,
     semver: Semver,
     socket_addr: SocketAddr,
