@@ -28,15 +28,19 @@ type Judge = fn(&Case) -> Option<bool>;
 /// Offering a rule is a line.
 const RULES: &[(&str, Judge)] = &[
     ("base64", |case| text(case, &rules::base64())),
+    ("bic", |case| text(case, &rules::bic())),
     ("contains", |case| {
         text(case, &rules::contains(param(case, "text")?))
     }),
+    ("credit-card", |case| text(case, &rules::credit_card())),
     ("date", |case| text(case, &rules::date())),
     ("date-time", |case| text(case, &rules::date_time())),
     ("duration", |case| text(case, &rules::duration())),
     ("email", |case| text(case, &rules::email())),
+    ("hex-color", |case| text(case, &rules::hex_color())),
     ("host-and-port", host_and_port),
     ("hostname", |case| text(case, &rules::hostname())),
+    ("iban", |case| text(case, &rules::iban())),
     ("idn-email", |case| text(case, &rules::email().idn())),
     ("idn-hostname", |case| text(case, &rules::idn_hostname())),
     ("ip", |case| text(case, &rules::ip())),
@@ -44,6 +48,7 @@ const RULES: &[(&str, Judge)] = &[
     ("ipv6", |case| text(case, &rules::ipv6())),
     ("iri", |case| text(case, &rules::iri())),
     ("iri-reference", |case| text(case, &rules::iri_reference())),
+    ("isbn", |case| text(case, &rules::isbn())),
     // `length` is the rule on the size of anything.
     ("items", |case| {
         Some(rules::length(lengths(case)?).accepts(case.value.list()?))
@@ -53,6 +58,7 @@ const RULES: &[(&str, Judge)] = &[
         text(case, &rules::json_pointer_uri_fragment())
     }),
     ("length", length),
+    ("luhn", |case| text(case, &rules::luhn())),
     ("mac", |case| text(case, &rules::mac())),
     ("multiple_of", |case| number::judge(case, &MultipleOf)),
     ("not_contains", |case| {
@@ -64,6 +70,8 @@ const RULES: &[(&str, Judge)] = &[
     ("pattern", |case| {
         text(case, &rules::pattern(param(case, "regex")?).search())
     }),
+    ("phone-number", |case| text(case, &rules::phone())),
+    ("port", |case| text(case, &rules::port())),
     ("prefix", |case| text(case, &rules::prefix(param(case, "text")?))),
     ("properties", |case| {
         Some(rules::length(lengths(case)?).accepts(members(&case.value)?))
@@ -74,6 +82,7 @@ const RULES: &[(&str, Judge)] = &[
         text(case, &rules::relative_json_pointer())
     }),
     ("semver", |case| text(case, &rules::semver())),
+    ("slug", |case| text(case, &rules::slug())),
     ("suffix", |case| text(case, &rules::suffix(param(case, "text")?))),
     ("time", |case| text(case, &rules::time())),
     ("ulid", |case| text(case, &rules::ulid())),

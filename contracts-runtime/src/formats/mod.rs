@@ -4,11 +4,11 @@
 //! regular expression. Adding one is a file beside this one and a line in the list below.
 
 mod class;
+mod grouped;
 mod idna;
 mod idna_table;
 mod octet;
 mod pointer;
-mod port;
 mod punycode;
 mod rfc3339;
 mod rfc3986;
@@ -113,28 +113,41 @@ macro_rules! formats {
 formats! {
     base64: Base64,
     base64url: Base64url,
+    bic: Bic,
     cidr: Cidr,
+    country: Country,
+    credit_card: CreditCard,
+    currency: Currency,
     date: Date,
     date_time: DateTime,
     duration: Duration,
     email: Email,
     hex: Hex,
+    hex_color: HexColor,
     host_and_port: HostAndPort,
     hostname: Hostname,
+    iban: Iban,
     idn_hostname: IdnHostname,
     ip: Ip,
     ipv4: Ipv4,
     ipv6: Ipv6,
     iri: Iri,
     iri_reference: IriReference,
+    isbn: Isbn,
+    json: Json,
     json_pointer: JsonPointer,
     json_pointer_uri_fragment: JsonPointerUriFragment,
+    language: Language,
     local_date_time: LocalDateTime,
     local_time: LocalTime,
+    luhn: Luhn,
     mac: Mac,
+    phone: Phone,
+    port: Port,
     regex: Regex,
     relative_json_pointer: RelativeJsonPointer,
     semver: Semver,
+    slug: Slug,
     socket_addr: SocketAddr,
     time: Time,
     ulid: Ulid,

@@ -1,4 +1,34 @@
-//! Ports behind hosts.
+//! `port`: the number of a port.
+
+use super::Format;
+
+/// The number of a TCP or UDP port as text: 0 to 65535, without sign and leading zeros.
+///
+/// A port that is a number in the document needs no format: its type is `u16`.
+///
+/// ```
+/// assert_eq!(contracts_runtime::formats::check("port", "8080"), Some(true));
+/// assert_eq!(contracts_runtime::formats::check("port", "65536"), Some(false));
+/// ```
+#[must_use]
+pub const fn port() -> Port {
+    Port {}
+}
+
+/// The rule that [`port()`] makes.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Port {}
+
+impl Format for Port {
+    const CODE: &'static str = "port";
+    const SCHEMA: Option<&'static str> = None;
+    const WHAT: &'static str = "a port number";
+
+    fn accepts(self, text: &str) -> bool {
+        is_port(text.as_bytes())
+    }
+}
 
 /// What stands before the last colon, and behind it.
 pub(super) fn split(text: &[u8]) -> Option<(&[u8], &[u8])> {
