@@ -1,10 +1,5 @@
 //! The rules keep the verdicts of suites that others wrote, apart from these deviations.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "the configuration allows them in tests, but not in the functions beside them"
-)]
-
 use std::collections::BTreeSet;
 
 use perimeter_conformance::{Case, Judgement, Score, judge, read};

@@ -46,7 +46,9 @@ pub(super) fn is_encoded(text: &[u8], [plus, slash]: [u8; 2]) -> bool {
     let is_in_alphabet = text.iter().fold(true, |fits, byte| {
         let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
         let digit = byte.wrapping_sub(b'0') < 10;
-        fits & (letter | digit | (*byte == plus) | (*byte == slash))
+        let (is_plus, is_slash) = (*byte == plus, *byte == slash);
+        let is_in_alphabet = letter | digit | is_plus | is_slash;
+        fits & is_in_alphabet
     });
     let unused_bits = match text.len() % 4 {
         0 => 0,

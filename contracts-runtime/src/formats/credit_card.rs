@@ -5,8 +5,8 @@ use super::{Format, grouped};
 /// The number of a payment card (ISO/IEC 7812-1): 13 to 19 digits with a valid check digit, in a range and of a
 /// length that a card network issues.
 ///
-/// The networks are American Express, Diners Club, Discover, JCB, Maestro, Mastercard, Mir, RuPay, Troy, UATP,
-/// UnionPay and Visa. Single spaces or hyphens, one of the two throughout, may stand between digits. Whether the
+/// The networks are American Express, Diners Club, Discover, JCB, Maestro, Mastercard, Mir, `RuPay`, Troy, UATP,
+/// `UnionPay` and Visa. Single spaces or hyphens, one of the two throughout, may stand between digits. Whether the
 /// card was issued is not checked.
 ///
 /// ```
@@ -48,10 +48,8 @@ fn prefix(digits: impl Iterator<Item = u8>) -> u16 {
 /// Whether a network has numbers of this length that begin so.
 fn is_issued(prefix: u16, length: usize) -> bool {
     match prefix {
-        // UATP, and old numbers of JCB.
-        1000..=1999 | 2131 => length == 15,
-        // American Express.
-        3400..=3499 | 3700..=3799 => length == 15,
+        // UATP, old numbers of JCB, American Express.
+        1000..=1999 | 2131 | 3400..=3499 | 3700..=3799 => length == 15,
         // Mastercard.
         2221..=2720 | 5100..=5599 => length == 16,
         // Diners Club.
