@@ -4,7 +4,7 @@ use super::Format;
 
 /// A currency code as ISO 4217 lists it in table A.1: three capitals, such as `EUR`.
 ///
-/// The codes are those of 2025, with funds, metals, `XTS` for tests and `XXX` for none. Historic codes (`DEM`),
+/// The codes are those of 2025, with funds, metals, the code for tests and that for none. Historic codes (`DEM`),
 /// small letters and numbers do not pass.
 ///
 /// ```
