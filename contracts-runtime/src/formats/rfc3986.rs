@@ -57,15 +57,16 @@ pub(super) fn skip(text: &[u8], class: Class) -> Option<&[u8]> {
 fn skip_with(text: &[u8], class: Class, beyond: Beyond) -> Option<&[u8]> {
     let mut rest = text;
     loop {
-        match rest {
-            [byte, tail @ ..] if class.has(*byte) => rest = tail,
-            [b'%', high, low, tail @ ..] if Class::HEX.has(*high) && Class::HEX.has(*low) => rest = tail,
+        let (_, tail) = class.skip(rest);
+        rest = match tail {
+            [] => return Some(tail),
+            [b'%', high, low, behind @ ..] if Class::HEX.has(*high) && Class::HEX.has(*low) => behind,
             [b'%', ..] => return None,
-            _ => match rfc3987::after_character(rest, beyond) {
-                Some(tail) => rest = tail,
-                None => return Some(rest),
+            _ => match rfc3987::after_character(tail, beyond) {
+                Some(behind) => behind,
+                None => return Some(tail),
             },
-        }
+        };
     }
 }
 
@@ -92,40 +93,25 @@ fn after_authority(text: &[u8], syntax: Syntax) -> Option<&[u8]> {
     let Some(rest) = text.strip_prefix(b"//") else {
         return Some(text);
     };
-    let end = rest
-        .iter()
-        .position(|byte| matches!(byte, b'/' | b'?' | b'#'))
-        .unwrap_or(rest.len());
-    let (authority, rest) = rest.split_at_checked(end)?;
-    is_authority(authority, syntax.beyond(Beyond::Letters)).then_some(rest)
-}
-
-fn is_authority(text: &[u8], beyond: Beyond) -> bool {
-    // A userinfo has no `@`, so the first one ends it and a second one is wrong in the host.
-    let mut parts = text.splitn(2, |byte| *byte == b'@');
-    match (parts.next(), parts.next()) {
-        (Some(userinfo), Some(host)) => {
-            is_run(userinfo, Class::USERINFO, beyond) && is_host_and_port(host, beyond)
-        }
-        _ => is_host_and_port(text, beyond),
-    }
-}
-
-fn is_host_and_port(text: &[u8], beyond: Beyond) -> bool {
-    let after_host = if let [b'[', rest @ ..] = text {
-        let mut parts = rest.splitn(2, |byte| *byte == b']');
-        match (parts.next(), parts.next()) {
-            (Some(literal), Some(rest)) if is_literal(literal) => Some(rest),
-            _ => None,
-        }
-    } else {
-        skip_with(text, Class::REG_NAME, beyond)
+    let beyond = syntax.beyond(Beyond::Letters);
+    // What a host's name and a port consist of may be in a userinfo as well, so only an `@` tells which it was. A userinfo
+    // has none, so a second one is wrong in the host.
+    let host = match skip_with(rest, Class::USERINFO, beyond)? {
+        [b'@', host @ ..] => host,
+        _ => rest,
     };
-    match after_host {
-        Some([b':', port @ ..]) => port.iter().all(u8::is_ascii_digit),
-        Some([]) => true,
-        _ => false,
-    }
+    let after_host = if let [b'[', literal @ ..] = host {
+        let end = literal.iter().position(|byte| *byte == b']')?;
+        let (literal, rest) = literal.split_at_checked(end)?;
+        is_literal(literal).then(|| rest.get(1..))??
+    } else {
+        skip_with(host, Class::REG_NAME, beyond)?
+    };
+    let rest = match after_host {
+        [b':', port @ ..] => Class::DIGIT.skip(port).1,
+        _ => after_host,
+    };
+    matches!(rest, [] | [b'/' | b'?' | b'#', ..]).then_some(rest)
 }
 
 /// Whether `text` is what brackets may hold: an IPv6 address without zone, or an `IPvFuture`.
