@@ -14,9 +14,12 @@ use serde_json::{Value, json};
 
 const SUITES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../testdata/conformance");
 
+/// Whether a text is of a format.
+type Accepts = fn(&str) -> bool;
+
 /// The formats that both have: the name in JSON Schema, and our rule. The internationalized ones are a feature of the peer that
 /// is not switched on.
-const FORMATS: &[(&str, fn(&str) -> bool)] = &[
+const FORMATS: &[(&str, Accepts)] = &[
     ("date", |text| rules::date().accepts(text)),
     ("date-time", |text| rules::date_time().accepts(text)),
     ("duration", |text| rules::duration().accepts(text)),
@@ -62,7 +65,7 @@ fn main() {
     }
 }
 
-fn row(schema: &str, ours: fn(&str) -> bool, texts: &[Value]) -> [String; 5] {
+fn row(schema: &str, ours: Accepts, texts: &[Value]) -> [String; 5] {
     let validator = validator(schema);
     let ours = |text: &Value| text.as_str().is_some_and(ours);
     let theirs = |text: &Value| validator.is_valid(text);
