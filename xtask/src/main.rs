@@ -9,6 +9,7 @@
 mod bless;
 mod ci;
 mod command;
+mod conformance;
 mod manifest;
 mod new;
 mod rust;
@@ -46,6 +47,12 @@ const TASKS: &[Task] = &[
         arguments: "",
         what: "writes the expected output of the ui and expand tests anew; review the difference",
         run: bless::run,
+    },
+    Task {
+        name: "conformance",
+        arguments: "[--failures] [FILE]...",
+        what: "scores the rules on third-party cases: those of testdata/conformance, or of these files and folders",
+        run: conformance::run,
     },
     Task {
         name: "new",

@@ -181,8 +181,7 @@ impl Boundary {
             return refused(max_bytes, source.len());
         }
         let (text, utf8_end) = source.text();
-        let report =
-            Report::new(max_violations, self.fail_fast, terms.enforced, max_depth).by(self.clock);
+        let report = Report::new(max_violations, self.fail_fast, terms.enforced, max_depth).by(self.clock);
         Decoder::new(text, utf8_end, max_depth, report, terms.deny_unknown)
     }
 }

@@ -1,12 +1,15 @@
 //! `email`: an address that mail can be sent to.
 
+use std::fmt;
+
 use super::{
     Format,
     alphanumeric::others,
     class::Class,
-    hostname,
+    hostname, idn_hostname,
     ipv6::{self, Groups},
 };
+use crate::violation::Params;
 
 /// An e-mail address as RFC 5321, section 4.1.2 has it in `Mailbox`: a local part, `@`, and a domain or an address
 /// literal.
@@ -20,19 +23,92 @@ use super::{
 /// a final dot do not pass. Within quotes a tab passes as RFC 5322, section 3.2.4 has it, though RFC 5321 writes
 /// only the space; CR and LF never pass.
 ///
+/// [`html`](Email::html), [`deliverable`](Email::deliverable) and [`idn`](Email::idn) are other meanings.
+///
 /// ```
 /// assert_eq!(contracts_runtime::formats::check("email", "ada.lovelace+notes@example.com"), Some(true));
 /// assert_eq!(contracts_runtime::formats::check("email", "Ada <ada@example.com>"), Some(false));
 /// ```
 #[must_use]
 pub const fn email() -> Email {
-    Email {}
+    Email {
+        meaning: Meaning::Mailbox,
+    }
 }
 
 /// The rule that [`email()`] makes.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub struct Email {}
+pub struct Email {
+    meaning: Meaning,
+}
+
+/// Which addresses are meant.
+#[derive(Debug, Clone, Copy)]
+enum Meaning {
+    Mailbox,
+    Html,
+    Deliverable,
+    Internationalized,
+}
+
+impl Email {
+    /// An address as browsers take it in forms: what the HTML standard calls a valid e-mail address.
+    ///
+    /// Dots stand anywhere in the local part; there are no quotes, no address literals, and no limits but the 63
+    /// characters of a label. In JSON Schema it is a `pattern`.
+    ///
+    /// ```
+    /// use contracts_runtime::rules::{Rule, email};
+    ///
+    /// assert!(email().html().accepts(".a..b.@example.com"));
+    /// assert!(!email().html().accepts("\"a b\"@example.com"));
+    /// ```
+    #[must_use]
+    pub const fn html(self) -> Self {
+        self.with(Meaning::Html)
+    }
+
+    /// An address that public mail servers could deliver to: no quotes, no address literal, and a domain of two labels
+    /// or more, the last of which is not a number.
+    ///
+    /// Whether the domain exists is not checked.
+    ///
+    /// ```
+    /// use contracts_runtime::rules::{Rule, email};
+    ///
+    /// assert!(email().deliverable().accepts("ada@example.com"));
+    /// assert!(!email().deliverable().accepts("ada@localhost"));
+    /// ```
+    #[must_use]
+    pub const fn deliverable(self) -> Self {
+        self.with(Meaning::Deliverable)
+    }
+
+    /// An internationalized address: RFC 6531, section 3.3.
+    ///
+    /// Atoms and quoted text may have any characters outside ASCII; labels of the domain may be
+    /// U-labels, as [`idn_hostname`](super::idn_hostname()) has them. Limits count octets of UTF-8.
+    ///
+    /// ```
+    /// use contracts_runtime::rules::{Rule, email};
+    ///
+    /// assert!(email().idn().accepts("用户@例子.example"));
+    /// assert!(!email().idn().accepts("用户@-例子.example"));
+    /// ```
+    #[must_use]
+    pub const fn idn(self) -> Self {
+        self.with(Meaning::Internationalized)
+    }
+
+    const fn with(self, meaning: Meaning) -> Self {
+        assert!(
+            matches!(self.meaning, Meaning::Mailbox),
+            "an address has one meaning, name one or none"
+        );
+        Self { meaning }
+    }
+}
 
 impl Format for Email {
     const CODE: &'static str = "email";
@@ -41,20 +117,82 @@ impl Format for Email {
 
     fn accepts(self, text: &str) -> bool {
         let bytes = text.as_bytes();
-        if is_plain(bytes) {
-            return true;
+        match self.meaning {
+            Meaning::Mailbox => is_plain(bytes) || is_mailbox(bytes, Characters::Ascii, is_domain_or_literal),
+            Meaning::Html => is_html(bytes),
+            Meaning::Deliverable => is_mailbox(bytes, Characters::Ascii, is_public) && bytes.first() != Some(&b'"'),
+            Meaning::Internationalized => is_mailbox(bytes, Characters::Unicode, |domain| {
+                is_domain_or_literal(domain) || idn_hostname::is_domain(domain)
+            }),
         }
-        if bytes.len() > LONGEST {
-            return false;
-        }
-        let domain = match bytes {
-            [b'"', rest @ ..] => after_quoted(rest),
-            _ => after_atoms(bytes),
-        };
-        // The `@` between the two is neither's.
-        domain.is_some_and(|domain| {
-            bytes.len() - domain.len() - 1 <= LONGEST_LOCAL_PART && is_domain_or_literal(domain)
+    }
+
+    fn describe(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.meaning {
+            Meaning::Mailbox | Meaning::Html => Self::WHAT,
+            Meaning::Deliverable => "an e-mail address with a public domain",
+            Meaning::Internationalized => "an internationalized e-mail address",
         })
+    }
+
+    fn params(self) -> Params {
+        match self.meaning {
+            Meaning::Mailbox => Params::new(),
+            Meaning::Html => Params::new().with("html", true),
+            Meaning::Deliverable => Params::new().with("deliverable", true),
+            Meaning::Internationalized => Params::new().with("idn", true),
+        }
+    }
+
+    fn keyword(self) -> Option<(&'static str, &'static str)> {
+        Some(match self.meaning {
+            Meaning::Mailbox | Meaning::Deliverable => ("format", "email"),
+            Meaning::Html => ("pattern", HTML),
+            Meaning::Internationalized => ("format", "idn-email"),
+        })
+    }
+}
+
+/// What [`is_html`] takes, as the HTML standard's section on the state E-mail of `input` describes it.
+const HTML: &str = "^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\
+    (?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$";
+
+fn is_html(text: &[u8]) -> bool {
+    let at = text.iter().position(|byte| *byte != b'.' && !Class::ATEXT.has(*byte));
+    match at.filter(|at| *at > 0).and_then(|at| text.get(at..)) {
+        Some([b'@', domain @ ..]) => hostname::is_labels(domain),
+        _ => false,
+    }
+}
+
+/// Whether `text` is a `Mailbox` with a domain that passes.
+fn is_mailbox(text: &[u8], characters: Characters, is_domain: impl Fn(&[u8]) -> bool) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
+    let domain = match text {
+        [b'"', rest @ ..] => after_quoted(rest, characters),
+        _ => after_atoms(text, characters),
+    };
+    // The `@` between the two is neither's.
+    domain.is_some_and(|domain| text.len() - domain.len() - 1 <= LONGEST_LOCAL_PART && is_domain(domain))
+}
+
+/// The characters of a local part.
+#[derive(Debug, Clone, Copy)]
+enum Characters {
+    Ascii,
+    Unicode,
+}
+
+impl Characters {
+    /// What follows an octet of a character outside ASCII, if one may stand here. The text is UTF-8, so whatever follows
+    /// is the rest of the character.
+    fn after_character(self, text: &[u8]) -> Option<&[u8]> {
+        match (self, text) {
+            (Self::Unicode, [0x80..=0xff, rest @ ..]) => Some(rest),
+            (Self::Ascii | Self::Unicode, _) => None,
+        }
     }
 }
 
@@ -90,29 +228,47 @@ fn is_plain(text: &[u8]) -> bool {
 }
 
 /// What follows a `Dot-string` and its `@`.
-fn after_atoms(text: &[u8]) -> Option<&[u8]> {
+fn after_atoms(text: &[u8], characters: Characters) -> Option<&[u8]> {
     let mut rest = text;
     loop {
-        match Class::ATEXT.skip(rest) {
-            (0, _) => return None,
-            (_, [b'.', tail @ ..]) => rest = tail,
-            (_, [b'@', tail @ ..]) => return Some(tail),
+        let tail = after_atom(rest, characters);
+        if tail.len() == rest.len() {
+            return None;
+        }
+        match tail {
+            [b'.', tail @ ..] => rest = tail,
+            [b'@', tail @ ..] => return Some(tail),
             _ => return None,
         }
     }
 }
 
+fn after_atom(text: &[u8], characters: Characters) -> &[u8] {
+    let (_, mut rest) = Class::ATEXT.skip(text);
+    while let Some(tail) = characters.after_character(rest) {
+        (_, rest) = Class::ATEXT.skip(tail);
+    }
+    rest
+}
+
 /// What follows a `Quoted-string`, whose first quote is already gone, and its `@`.
-fn after_quoted(text: &[u8]) -> Option<&[u8]> {
+fn after_quoted(text: &[u8], characters: Characters) -> Option<&[u8]> {
     let mut rest = text;
     loop {
         rest = match rest {
             [b'"', b'@', tail @ ..] => return Some(tail),
             [b'\\', b' '..=b'~', tail @ ..] => tail,
             [byte, tail @ ..] if Class::QTEXT.has(*byte) => tail,
-            _ => return None,
+            _ => characters.after_character(rest)?,
         };
     }
+}
+
+/// Whether `text` is a domain that the public can have.
+fn is_public(text: &[u8]) -> bool {
+    let mut labels = text.rsplit(|byte| *byte == b'.');
+    let is_number = labels.next().is_none_or(|last| Class::DIGIT.has_all(last));
+    !is_number && labels.next().is_some() && hostname::is_labels(text)
 }
 
 fn is_domain_or_literal(text: &[u8]) -> bool {

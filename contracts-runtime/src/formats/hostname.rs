@@ -30,18 +30,24 @@ impl Format for Hostname {
     const WHAT: &'static str = "a host name";
 
     fn accepts(self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        bytes.len() <= LONGEST
-            && is_labels(bytes)
-            && bytes.split(|byte| *byte == b'.').all(|label| match idna::encoded(label) {
-                Some(encoded) => idna::is_encoded_label(encoded),
-                None => true,
-            })
+        is_hostname(text.as_bytes())
     }
 }
 
-const LONGEST: usize = 253;
-const LONGEST_LABEL: usize = 63;
+/// Whether `text` is a name whose labels, where they say that they are A-labels, are some.
+pub(super) fn is_hostname(text: &[u8]) -> bool {
+    text.len() <= LONGEST
+        && is_labels(text)
+        && text.split(|byte| *byte == b'.').all(|label| match idna::encoded(label) {
+            Some(encoded) => idna::is_encoded_label(encoded),
+            None => true,
+        })
+}
+
+/// The octets of a name, without the length octets.
+pub(super) const LONGEST: usize = 253;
+/// The octets of a label.
+pub(super) const LONGEST_LABEL: usize = 63;
 
 /// Whether `text` is one label or several with dots between them; the length of the whole is the caller's matter.
 pub(super) fn is_labels(text: &[u8]) -> bool {

@@ -21,6 +21,20 @@ pub(super) fn is_encoded_label(encoded: &[u8]) -> bool {
     punycode::decode(encoded).is_some_and(|decoded| is_label(decoded.characters()))
 }
 
+/// How many octets the A-label of `label` has, `xn--` included; `None` if `label` is no U-label, or far too long.
+pub(super) fn encoded_length(label: &str) -> Option<usize> {
+    let mut characters = ['\0'; punycode::CAPACITY];
+    let mut length = 0;
+    for character in label.chars() {
+        *characters.get_mut(length)? = character;
+        length += 1;
+    }
+    let label = characters.get(..length)?;
+    is_label(label)
+        .then(|| punycode::encoded_length(label))?
+        .map(|length| length + 4)
+}
+
 /// Whether `character` is a combining mark, which no label begins with.
 pub(super) fn is_mark(character: char) -> bool {
     has(NONSPACING_MARK, character) || has(SPACING_MARK, character)

@@ -5,17 +5,26 @@
 
 mod alphanumeric;
 mod class;
+mod grouped;
 mod idna;
 mod idna_table;
+mod octet;
+mod pointer;
 mod punycode;
 mod rfc3339;
 mod rfc3986;
+mod rfc3987;
 mod url_host;
+
+use std::fmt;
+
+use crate::shape::Kind;
+use crate::violation::{Param, Params};
 
 /// A rule on text that a standard defines.
 ///
 /// Every format is a [`Rule`](crate::rules::Rule) on `str`; the list below makes it one.
-pub trait Format: Copy + core::fmt::Debug + Send + Sync + 'static {
+pub trait Format: Copy + fmt::Debug + Send + Sync + 'static {
     /// The word in attributes, which is also the violation's code.
     const CODE: &'static str;
     /// The name of the format in JSON Schema, where the vocabulary has it with the same meaning.
@@ -25,6 +34,25 @@ pub trait Format: Copy + core::fmt::Debug + Send + Sync + 'static {
 
     /// Whether `text` is of this format.
     fn accepts(self, text: &str) -> bool;
+
+    /// Writes what the text has to be, where options say more than [`WHAT`](Self::WHAT).
+    ///
+    /// # Errors
+    ///
+    /// Those of the formatter.
+    fn describe(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Self::WHAT)
+    }
+
+    /// Its options, as the parameters of a violation.
+    fn params(self) -> Params {
+        Params::new()
+    }
+
+    /// The keyword of JSON Schema that says the same or, of what options narrow, the most.
+    fn keyword(self) -> Option<(&'static str, &'static str)> {
+        Self::SCHEMA.map(|name| ("format", name))
+    }
 }
 
 /// Declares the formats: for each the module, its constructor and type, and its place in [`ALL`].
@@ -46,16 +74,18 @@ macro_rules! formats {
                     <$type as Format>::CODE
                 }
 
-                fn message(
-                    &self,
-                    _: &crate::violation::Params,
-                    f: &mut core::fmt::Formatter<'_>,
-                ) -> core::fmt::Result {
-                    write!(f, "must be {}", <$type as Format>::WHAT)
+                fn params(&self) -> Params {
+                    Format::params(*self)
                 }
 
-                fn keywords(&self, _: crate::shape::Kind) -> Vec<(&'static str, crate::violation::Param)> {
-                    <$type as Format>::SCHEMA.map(|name| ("format", name.into())).into_iter().collect()
+                fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("must be ")?;
+                    Format::describe(*self, f)
+                }
+
+                fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
+                    let keyword = Format::keyword(*self);
+                    keyword.map(|(keyword, value)| (keyword, value.into())).into_iter().collect()
                 }
             }
 
@@ -82,13 +112,48 @@ macro_rules! formats {
 }
 
 formats! {
+    base64: Base64,
+    base64url: Base64url,
+    bic: Bic,
+    cidr: Cidr,
+    country: Country,
+    credit_card: CreditCard,
+    currency: Currency,
     date: Date,
     date_time: DateTime,
+    duration: Duration,
     email: Email,
+    hex: Hex,
+    hex_color: HexColor,
+    host_and_port: HostAndPort,
     hostname: Hostname,
+    iban: Iban,
+    idn_hostname: IdnHostname,
+    ip: Ip,
     ipv4: Ipv4,
     ipv6: Ipv6,
+    iri: Iri,
+    iri_reference: IriReference,
+    isbn: Isbn,
+    json: Json,
+    json_pointer: JsonPointer,
+    json_pointer_uri_fragment: JsonPointerUriFragment,
+    language: Language,
+    local_date_time: LocalDateTime,
+    local_time: LocalTime,
+    luhn: Luhn,
+    mac: Mac,
+    phone: Phone,
+    port: Port,
+    regex: Regex,
+    relative_json_pointer: RelativeJsonPointer,
+    semver: Semver,
+    slug: Slug,
+    socket_addr: SocketAddr,
+    time: Time,
+    ulid: Ulid,
     uri: Uri,
+    uri_reference: UriReference,
     uri_template: UriTemplate,
     url: Url,
     uuid: Uuid,

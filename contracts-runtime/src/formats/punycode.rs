@@ -1,4 +1,4 @@
-//! Decoding of Punycode, RFC 3492.
+//! Punycode, RFC 3492.
 
 /// A decoded label. An encoded one has at most 59 octets in the DNS, and none decodes to more characters than that.
 #[derive(Debug)]
@@ -7,7 +7,8 @@ pub(super) struct Decoded {
     length: usize,
 }
 
-const CAPACITY: usize = 59;
+/// The characters that a label has at most.
+pub(super) const CAPACITY: usize = 59;
 
 impl Decoded {
     /// The characters in their order.
@@ -60,6 +61,53 @@ pub(super) fn decode(encoded: &[u8]) -> Option<Decoded> {
     Some(decoded)
 }
 
+/// How many octets the characters have once encoded (section 6.3); `None` for numbers that Punycode can't hold.
+pub(super) fn encoded_length(characters: &[char]) -> Option<usize> {
+    let basic = characters.iter().filter(|character| character.is_ascii()).count();
+    let mut length = if basic > 0 { basic + 1 } else { 0 };
+    let (mut code, mut delta, mut bias) = (128_u32, 0_u32, 72);
+    let mut done = u32::try_from(basic).ok()?;
+    while usize::try_from(done).ok()? < characters.len() {
+        let codes = characters.iter().map(|character| u32::from(*character));
+        let next = codes.clone().filter(|other| *other >= code).min()?;
+        delta = delta.checked_add((next - code).checked_mul(done + 1)?)?;
+        for other in codes {
+            if other < next {
+                delta = delta.checked_add(1)?;
+            }
+            if other == next {
+                length += digits(delta, bias);
+                bias = adapted(delta, done + 1, usize::try_from(done).ok()? == basic);
+                delta = 0;
+                done += 1;
+            }
+        }
+        delta = delta.checked_add(1)?;
+        code = next + 1;
+    }
+    Some(length)
+}
+
+/// How many digits a generalized variable-length integer has.
+fn digits(number: u32, bias: u32) -> usize {
+    let (mut rest, mut position, mut count) = (number, BASE, 1);
+    loop {
+        let threshold = threshold(position, bias);
+        if rest < threshold {
+            return count;
+        }
+        rest = (rest - threshold) / (BASE - threshold);
+        position += BASE;
+        count += 1;
+    }
+}
+
+fn threshold(position: u32, bias: u32) -> u32 {
+    position
+        .saturating_sub(bias)
+        .clamp(LEAST_THRESHOLD, GREATEST_THRESHOLD)
+}
+
 const BASE: u32 = 36;
 const LEAST_THRESHOLD: u32 = 1;
 const GREATEST_THRESHOLD: u32 = 26;
@@ -78,9 +126,7 @@ fn number(text: &[u8], bias: u32) -> Option<(u32, &[u8])> {
             _ => return None,
         };
         value = value.checked_add(digit.checked_mul(weight)?)?;
-        let threshold = position
-            .saturating_sub(bias)
-            .clamp(LEAST_THRESHOLD, GREATEST_THRESHOLD);
+        let threshold = threshold(position, bias);
         if digit < threshold {
             return Some((value, rest));
         }
@@ -124,6 +170,23 @@ mod tests {
             text("3B-ww4c5e180e575a65lsy2b").as_deref(),
             Some("3年b組金八先生")
         );
+    }
+
+    #[test]
+    fn encoded_lengths_are_those_of_what_decodes_to_the_label() {
+        for encoded in [
+            "egbpdaj6bu4bxfgehfvwxn",
+            "ihqwcrb4cv8a8dqg056pqjye",
+            "3B-ww4c5e180e575a65lsy2b",
+            "bcher-kva",
+        ] {
+            let decoded = decode(encoded.as_bytes()).unwrap();
+            assert_eq!(
+                encoded_length(decoded.characters()),
+                Some(encoded.len()),
+                "{encoded}"
+            );
+        }
     }
 
     #[test]

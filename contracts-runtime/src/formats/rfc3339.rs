@@ -24,23 +24,40 @@ pub(super) fn is_full_date(text: &[u8; 10]) -> bool {
 ///
 /// The second 60 passes where a leap second can be: at 23:59:60 UTC.
 pub(super) fn is_full_time(text: &[u8]) -> bool {
-    let Some((time, rest)) = text.split_first_chunk::<8>() else {
+    let Some((clock, rest)) = clock(text) else {
         return false;
     };
-    let [h1, h2, b':', m1, m2, b':', s1, s2] = time else {
-        return false;
-    };
-    let (Some(hour), Some(minute), Some(second)) = (two(*h1, *h2), two(*m1, *m2), two(*s1, *s2)) else {
-        return false;
-    };
-    if hour > 23 || minute > 59 || second > 60 {
-        return false;
-    }
     let Some(offset) = after_fraction(rest).and_then(offset) else {
         return false;
     };
-    let utc = (i32::from(hour) * 60 + i32::from(minute) - offset).rem_euclid(24 * 60);
-    second < 60 || utc == 24 * 60 - 1
+    let utc = (clock.minutes - offset).rem_euclid(24 * 60);
+    clock.second < 60 || utc == 24 * 60 - 1
+}
+
+/// Whether `text` is a `partial-time`, which has no offset. Without one it can't be told where a leap second is, so
+/// the second 60 does not pass.
+pub(super) fn is_partial_time(text: &[u8]) -> bool {
+    clock(text).is_some_and(|(clock, rest)| clock.second < 60 && after_fraction(rest) == Some(&[]))
+}
+
+/// Hours and minutes together, and the second, which may be 60.
+struct Clock {
+    minutes: i32,
+    second: u8,
+}
+
+/// The time that `text` begins with, to the whole second, and what follows it.
+fn clock(text: &[u8]) -> Option<(Clock, &[u8])> {
+    let (time, rest) = text.split_first_chunk::<8>()?;
+    let [h1, h2, b':', m1, m2, b':', s1, s2] = time else {
+        return None;
+    };
+    let (hour, minute, second) = (two(*h1, *h2)?, two(*m1, *m2)?, two(*s1, *s2)?);
+    if hour > 23 || minute > 59 || second > 60 {
+        return None;
+    }
+    let minutes = i32::from(hour) * 60 + i32::from(minute);
+    Some((Clock { minutes, second }, rest))
 }
 
 /// What follows the `time-secfrac`, which may be absent; `None` for a point without a digit.

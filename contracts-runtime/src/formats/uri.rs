@@ -1,6 +1,9 @@
 //! `uri`: an absolute identifier with a scheme.
 
-use super::{Format, rfc3986};
+use super::{
+    Format,
+    rfc3986::{self, Syntax},
+};
 
 /// A URI as RFC 3986, section 3 has it: any scheme, with or without an authority, query and fragment.
 ///
@@ -29,6 +32,6 @@ impl Format for Uri {
     const WHAT: &'static str = "a URI";
 
     fn accepts(self, text: &str) -> bool {
-        rfc3986::is_uri(text.as_bytes())
+        rfc3986::is_absolute(text.as_bytes(), Syntax::Ascii)
     }
 }

@@ -1,6 +1,6 @@
-//! The host of a URL with a special scheme, as the WHATWG URL standard parses it (section 3.5).
+//! The host of a URL, as the WHATWG URL standard parses it (section 3.5).
 
-use super::{class::Class, idna, idna_table::has, ipv6, punycode};
+use super::{class::Class, idna, idna_table::has, ipv6, octet, punycode};
 
 /// Whether `text` is a host: an IPv6 address in brackets, an IPv4 address of any spelling, or a domain.
 pub(super) fn is_host(text: &[u8]) -> bool {
@@ -17,6 +17,36 @@ pub(super) fn is_host(text: &[u8]) -> bool {
         return is_domain(decoded.as_bytes());
     }
     mapped(&decoded).is_some_and(|domain| is_domain(domain.as_bytes()) && domain.split('.').all(is_label))
+}
+
+/// Whether `text` is a host of a scheme that is not special: an IPv6 address in brackets, or anything without forbidden
+/// host code points, but not nothing.
+pub(super) fn is_opaque_host(text: &[u8]) -> bool {
+    if let [b'[', rest @ ..] = text {
+        return rest.strip_suffix(b"]").is_some_and(ipv6::is_address);
+    }
+    let is_forbidden = |byte: &u8| {
+        matches!(
+            byte,
+            0 | b'\t'
+                | b'\n'
+                | b'\r'
+                | b' '
+                | b'#'
+                | b'/'
+                | b':'
+                | b'<'
+                | b'>'
+                | b'?'
+                | b'@'
+                | b'['
+                | b'\\'
+                | b']'
+                | b'^'
+                | b'|'
+        )
+    };
+    !text.is_empty() && !text.iter().any(is_forbidden)
 }
 
 /// Whether `text` is a domain without forbidden code points; if it ends in a number, an IPv4 address.
@@ -75,23 +105,16 @@ fn percent_decoded(text: &[u8]) -> Option<String> {
     let mut decoded = Vec::with_capacity(text.len());
     let mut rest = text;
     loop {
-        let byte;
-        (byte, rest) = match rest {
-            [b'%', high, low, tail @ ..] if Class::HEX.has(*high) && Class::HEX.has(*low) => {
-                (hex(*high) << 4 | hex(*low), tail)
-            }
-            [byte, tail @ ..] => (*byte, tail),
+        let (byte, tail) = match rest {
             [] => return String::from_utf8(decoded).ok(),
+            [b'%', high, low, tail @ ..] => match octet::decoded(*high, *low) {
+                Some(octet) => (octet, tail),
+                None => (b'%', rest.get(1..)?),
+            },
+            [byte, tail @ ..] => (*byte, tail),
         };
         decoded.push(byte);
-    }
-}
-
-/// The value of a hexadecimal digit; of other bytes, some number.
-fn hex(digit: u8) -> u8 {
-    match digit {
-        b'0'..=b'9' => digit - b'0',
-        _ => (digit | 0x20).wrapping_sub(b'a').wrapping_add(10),
+        rest = tail;
     }
 }
 

@@ -1,10 +1,16 @@
 //! `uuid`: the text form of a UUID.
 
+use std::fmt;
+
 use super::Format;
+use crate::violation::Params;
 
 /// The text form of a UUID as RFC 9562, section 4 has it: 8-4-4-4-12 hexadecimal digits of either case.
 ///
 /// Any version and variant passes. Braces, the prefix `urn:uuid:` and forms without hyphens do not.
+///
+/// [`v4`](Uuid::v4), [`v7`](Uuid::v7) and so on ask for a version, and with it for the variant that has versions
+/// (sections 4.1 and 4.2).
 ///
 /// ```
 /// assert_eq!(contracts_runtime::formats::check("uuid", "550e8400-e29b-41d4-a716-446655440000"), Some(true));
@@ -12,13 +18,72 @@ use super::Format;
 /// ```
 #[must_use]
 pub const fn uuid() -> Uuid {
-    Uuid {}
+    Uuid { version: None }
 }
 
 /// The rule that [`uuid()`] makes.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub struct Uuid {}
+pub struct Uuid {
+    version: Option<u8>,
+}
+
+impl Uuid {
+    /// Asks for version 1, of time and node.
+    #[must_use]
+    pub const fn v1(self) -> Self {
+        self.with_version(1)
+    }
+
+    /// Asks for version 2, of DCE security.
+    #[must_use]
+    pub const fn v2(self) -> Self {
+        self.with_version(2)
+    }
+
+    /// Asks for version 3, of a name by MD5.
+    #[must_use]
+    pub const fn v3(self) -> Self {
+        self.with_version(3)
+    }
+
+    /// Asks for version 4, which is random.
+    #[must_use]
+    pub const fn v4(self) -> Self {
+        self.with_version(4)
+    }
+
+    /// Asks for version 5, of a name by SHA-1.
+    #[must_use]
+    pub const fn v5(self) -> Self {
+        self.with_version(5)
+    }
+
+    /// Asks for version 6, of time and node in an order that sorts.
+    #[must_use]
+    pub const fn v6(self) -> Self {
+        self.with_version(6)
+    }
+
+    /// Asks for version 7, of Unix time and random bits.
+    #[must_use]
+    pub const fn v7(self) -> Self {
+        self.with_version(7)
+    }
+
+    /// Asks for version 8, of the sender's own making.
+    #[must_use]
+    pub const fn v8(self) -> Self {
+        self.with_version(8)
+    }
+
+    const fn with_version(self, version: u8) -> Self {
+        assert!(self.version.is_none(), "a UUID has one version, name one or none");
+        Self {
+            version: Some(version),
+        }
+    }
+}
 
 impl Format for Uuid {
     const CODE: &'static str = "uuid";
@@ -30,11 +95,33 @@ impl Format for Uuid {
             return false;
         };
         // No early exit: without branches the loop becomes a few vector instructions.
-        bytes.iter().zip(SHAPE).fold(true, |fits, (byte, shape)| {
+        let is_uuid = bytes.iter().zip(SHAPE).fold(true, |fits, (byte, shape)| {
             let digit = byte.wrapping_sub(b'0') < 10;
             let letter = (byte | 0x20).wrapping_sub(b'a') < 6;
             fits & if *shape == b'-' { *byte == b'-' } else { digit | letter }
-        })
+        });
+        is_uuid
+            && self.version.is_none_or(|version| {
+                let [.., b'-', digit, _, _, _, b'-', variant, _, _, _, b'-', _, _, _, _, _, _, _, _, _, _, _, _] = bytes
+                else {
+                    return false;
+                };
+                *digit == b'0' + version && matches!(variant, b'8' | b'9' | b'a' | b'b' | b'A' | b'B')
+            })
+    }
+
+    fn describe(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.version {
+            None => f.write_str(Self::WHAT),
+            Some(version) => write!(f, "a UUID of version {version}"),
+        }
+    }
+
+    fn params(self) -> Params {
+        match self.version {
+            None => Params::new(),
+            Some(version) => Params::new().with("version", u64::from(version)),
+        }
     }
 }
 

@@ -106,9 +106,3 @@ refused!(
     "there is no rule `minimum`: one rule has both ends",
     "write `range = 1..`"
 );
-refused!(
-    regex,
-    RegexWord,
-    "elsewhere `regex` looks for a match anywhere in the text: here `pattern = \"...\"` has to match all of it",
-    "write `pattern(search, ...)` for a match anywhere"
-);

@@ -2,7 +2,7 @@
 
 #[perimeter::external_contract]
 struct Wrong {
-    #[field(regex("[a-z]+"))]
+    #[field(min_length = 1)]
     code: String,
     #[field(minimum = 1)]
     count: u8,
