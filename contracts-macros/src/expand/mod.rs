@@ -60,6 +60,7 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
     let tests = default_test::expand(&context);
     quote! {
         #[allow(
+            unused_imports,
             unused_qualifications,
             unused_results,
             clippy::all,
@@ -70,7 +71,6 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
         )]
         const _: () = {
             use #facade::__private as #private;
-            #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
             use #private::{ByText as _, Shapeless as _};
             #rules
             #shape

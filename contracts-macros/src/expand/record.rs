@@ -54,13 +54,12 @@ impl Context<'_> {
         };
         let next = keyed.iter().skip(1).map(|(position, _, field)| {
             let key = format!(",{}:", quoted(&field.wire));
-            quote!(members.next(decoder, #key, #position))
+            Next::Member(key, *position)
         });
-        let length = read.len();
-        let next = next.chain([quote!(members.last(decoder, #length))]);
+        let next = next.chain([Next::End(read.len())]);
         let arms = keyed.iter().zip(next).map(|((position, index, field), next)| {
-            let read = self.read_into_slot(*index, field, watched.contains(index));
-            quote!(#position => { #read #next })
+            let read = self.read_into_slot(*index, field, &next, watched.contains(index));
+            quote!(#position => #read)
         });
         let flattened = flattened.iter().map(|(index, field)| {
             let slot = slot(*index);
@@ -79,8 +78,9 @@ impl Context<'_> {
             let absent = self.absent(field);
             let arguments = quote!(&mut #slot, decoder, #wire, #absent);
             let call = call(&field.ty.to_token_stream(), "Slot", "settle", &arguments);
-            quote!(sound &= #call;)
+            quote!(#call;)
         });
+        let taken = taken(read.iter().map(|(index, _)| *index));
         let across = self.across(record, whole);
         let members = record.fields.iter().enumerate().map(|(index, field)| {
             let member = &field.member;
@@ -93,8 +93,8 @@ impl Context<'_> {
                     }
                 }
                 _ => {
-                    let slot = slot(index);
-                    quote!(#member: #slot.take()?)
+                    let value = super::record::value(index);
+                    quote!(#member: #value)
                 }
             }
         });
@@ -108,7 +108,7 @@ impl Context<'_> {
             let mut field = #first;
             loop {
                 field = match field {
-                    #(#arms)*
+                    #(#arms,)*
                     #private::Members::SKIPPED => members.step(decoder, 0),
                     _ => break,
                 };
@@ -116,12 +116,9 @@ impl Context<'_> {
             #(#flattened)*
             members.close(decoder)?;
             #defaults
-            let mut sound = true;
             #(#settled)*
             #across
-            if !sound {
-                return ::core::result::Result::Err(decoder.unsound());
-            }
+            #taken
             #skipped_default
             let value = #constructor { #(#members,)* };
             #finish
@@ -146,39 +143,49 @@ impl Context<'_> {
         }
     }
 
-    /// Reads a member into its slot and checks it.
-    fn read_into_slot(&self, index: usize, field: &Field, watched: bool) -> TokenStream {
-        let slot = slot(index);
-        let ty = &field.ty;
+    /// Reads a member into its slot and checks it; the position of the field that comes next.
+    fn read_into_slot(&self, index: usize, field: &Field, next: &Next, watched: bool) -> TokenStream {
+        let (slot, ty) = (slot(index), &field.ty);
         let private = &self.private;
-        let read = self.reading(field);
+        let mut read = self.reading(field);
         let rules = self.rules_of(field);
-        let read = match field.presence {
-            Presence::Required | Presence::NotNull(_) => {
-                let kind = quote!(#private::Of::<#ty>::KIND);
-                let arguments = quote!(&mut #slot, decoder, #kind, #read, #rules);
-                let call = call(&quote!(#ty), "Slot", "read_not_null", &arguments);
-                quote!(#call?;)
-            }
-            _ => {
-                let call = call(
-                    &quote!(#ty),
-                    "Slot",
-                    "read",
-                    &quote!(&mut #slot, decoder, #read, #rules),
-                );
-                quote!(#call?;)
-            }
+        if let Presence::Required | Presence::NotNull(_) = field.presence {
+            let kind = quote!(#private::Of::<#ty>::KIND);
+            let call = call(
+                &quote!(#ty),
+                "Decoder",
+                "read_not_null",
+                &quote!(decoder, #kind, #read),
+            );
+            read = quote!(|decoder| #call);
+        }
+        if watched {
+            let sound = sound(index);
+            let call = call(
+                &quote!(#ty),
+                "Slot",
+                "read",
+                &quote!(&mut #slot, decoder, #read, #rules),
+            );
+            let next = match next {
+                Next::Member(key, position) => quote!(members.next(decoder, #key, #position)),
+                Next::End(length) => quote!(members.last(decoder, #length)),
+            };
+            return quote! {
+                {
+                    let errors = decoder.report.errors();
+                    #call?;
+                    #sound = decoder.report.errors() == errors;
+                    #next
+                }
+            };
+        }
+        let (function, next) = match next {
+            Next::Member(key, position) => ("read", quote!(#key, #position)),
+            Next::End(length) => ("read_last", quote!(#length)),
         };
-        if !watched {
-            return read;
-        }
-        let sound = sound(index);
-        quote! {
-            let errors = decoder.report.errors();
-            #read
-            #sound = decoder.report.errors() == errors;
-        }
+        let arguments = quote!(&mut members, decoder, &mut #slot, #read, #rules, #next);
+        call(&quote!(#ty), "Members", function, &arguments)
     }
 
     /// Checks the value in a slot against its own rules.
@@ -316,6 +323,34 @@ impl Context<'_> {
             }
         }
     }
+}
+
+/// What is expected behind a member.
+enum Next {
+    /// A member: its key as it stands behind another one, and its position.
+    Member(String, usize),
+    /// The end, behind so many fields.
+    End(usize),
+}
+
+/// Takes the values out of their slots, or ends here.
+pub(super) fn taken(indices: impl Iterator<Item = usize> + Clone) -> TokenStream {
+    if indices.clone().next().is_none() {
+        return TokenStream::new();
+    }
+    let private = super::private_at(proc_macro2::Span::call_site());
+    let slots = indices.clone().map(slot);
+    let values = indices.map(value);
+    quote! {
+        let (#(#private::Slot::Ready(#values),)*) = (#(#slots,)*) else {
+            return ::core::result::Result::Err(decoder.unsound());
+        };
+    }
+}
+
+/// The value of a field.
+pub(super) fn value(index: usize) -> Ident {
+    format_ident!("__contracts_value_{index}")
 }
 
 /// The fields of a record of which something is true, with their indices.

@@ -254,8 +254,7 @@ impl Context<'_> {
         }
         built = self.adjusted(rule, built);
         let words = quote_spanned! {Span::call_site()=>
-            #[allow(unused_imports, reason = "rules and their words go by their bare names")]
-            use #private::rules::{*, words::*};
+            use #private::rules::vocabulary::*;
         };
         quote_spanned!(span=> &const { #words #built })
     }

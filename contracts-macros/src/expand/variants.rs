@@ -177,8 +177,9 @@ impl Context<'_> {
         });
         let settled = read.iter().enumerate().map(|(position, (index, _))| {
             let (slot, name) = (slot(*index), position.to_string());
-            quote!(sound &= #slot.settle(decoder, #name, || ::core::option::Option::None);)
+            quote!(#slot.settle(decoder, #name, || ::core::option::Option::None);)
         });
+        let taken = super::record::taken(read.iter().map(|(index, _)| *index));
         let members = fields.iter().enumerate().map(|(index, field)| match field.read {
             crate::model::Reading::Skip => super::record::default_value(
                 field
@@ -187,8 +188,8 @@ impl Context<'_> {
                     .unwrap_or(&crate::model::DefaultValue::Trait),
             ),
             _ => {
-                let slot = slot(index);
-                quote!(#slot.take()?)
+                let value = super::record::value(index);
+                quote!(#value)
             }
         });
         quote! {
@@ -201,11 +202,8 @@ impl Context<'_> {
                 }
             }
             #(#defaults)*
-            let mut sound = true;
             #(#settled)*
-            if !sound {
-                return ::core::result::Result::Err(decoder.unsound());
-            }
+            #taken
             ::core::result::Result::Ok(#constructor(#(#members),*))
         }
     }

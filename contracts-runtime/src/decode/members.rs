@@ -1,8 +1,8 @@
 //! The members of an object, for records: which field comes next.
 
 use super::kept::{Kept, Rest, Taken};
-use super::{Decoder, Read, Record};
-use crate::violation::{At, Fault};
+use super::{Decoder, Read, Record, Slot};
+use crate::violation::{At, Fault, Report};
 
 /// The members of an object that is being read: one that stands in the text, or what is left of one for a flattened
 /// field.
@@ -125,6 +125,44 @@ impl<'de> Members<'de> {
             return expected;
         }
         self.step(decoder, expected)
+    }
+
+    /// Reads the value of the member at hand into its slot, checks it by `rules`, and gives what
+    /// [`next`](Self::next) gives.
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "the key is a constant, compared as one where it is known"
+    )]
+    pub fn read<T>(
+        &mut self,
+        decoder: &mut Decoder<'de>,
+        slot: &mut Slot<T>,
+        decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
+        rules: impl FnOnce(&T, At<'_>, &mut Report),
+        key: &'static str,
+        expected: usize,
+    ) -> usize {
+        match slot.read(decoder, decode, rules) {
+            Ok(()) => self.next(decoder, key, expected),
+            Err(_) => self.halt(),
+        }
+    }
+
+    /// The same for the last field of the order of declaration: gives what [`last`](Self::last) gives.
+    #[inline]
+    pub fn read_last<T>(
+        &mut self,
+        decoder: &mut Decoder<'de>,
+        slot: &mut Slot<T>,
+        decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
+        rules: impl FnOnce(&T, At<'_>, &mut Report),
+        fields: usize,
+    ) -> usize {
+        match slot.read(decoder, decode, rules) {
+            Ok(()) => self.last(decoder, fields),
+            Err(_) => self.halt(),
+        }
     }
 
     /// What follows the last field of the order of declaration; in a compact text it is the end.

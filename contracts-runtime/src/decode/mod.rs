@@ -20,7 +20,7 @@ mod tuples;
 mod variants;
 
 use crate::json::{Flaw, Reader, SyntaxError, Token};
-use crate::shape::{Entries, Items, Shape};
+use crate::shape::{Entries, Items, Kind, Shape};
 use crate::violation::{Anchor, At, Fault, Params, Report, Structural};
 
 pub use foreign::Foreign;
@@ -202,6 +202,19 @@ impl<'de> Decoder<'de> {
         let value = self.read(decode)?;
         rules(&value, At::offset(self.start), &mut self.report);
         Ok(value)
+    }
+
+    /// Reads a value that must not be null although its kind allows it.
+    ///
+    /// # Errors
+    ///
+    /// Those of `decode`.
+    #[inline]
+    pub fn read_not_null<T>(&mut self, kind: Kind, decode: impl FnOnce(&mut Self) -> Read<T>) -> Read<T> {
+        match kind.may_be_null() && self.at_null() {
+            true => Err(self.reject(Structural::Null, Params::new())),
+            false => decode(self),
+        }
     }
 
     /// Reads a value whose faults must not show anything of it.

@@ -1,8 +1,7 @@
 //! Where a field's value waits until its record is complete.
 
 use super::{Decoder, Read};
-use crate::shape::Kind;
-use crate::violation::{Anchor, At, Fault, Params, Report, Structural};
+use crate::violation::{Anchor, At, Fault, Report, Structural};
 
 /// A field that is being read.
 #[derive(Debug)]
@@ -60,25 +59,6 @@ impl<T> Slot<T> {
             Err(Fault::Value) => Ok(Slot::Faulty),
             Err(Fault::Halt) => Err(Fault::Halt),
         }
-    }
-
-    /// The same as [`read`](Self::read) for a member that must not be null although its kind allows it.
-    ///
-    /// # Errors
-    ///
-    /// As [`read`](Self::read).
-    pub fn read_not_null<'de>(
-        &mut self,
-        decoder: &mut Decoder<'de>,
-        kind: Kind,
-        decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
-        rules: impl FnOnce(&T, At<'_>, &mut Report),
-    ) -> Read<()> {
-        let decode = |decoder: &mut Decoder<'de>| match kind.may_be_null() && decoder.at_null() {
-            true => Err(decoder.reject(Structural::Null, Params::new())),
-            false => decode(decoder),
-        };
-        self.read(decoder, decode, rules)
     }
 
     /// At the end of the record: an absent member takes the value that its type has for that, or is missing.

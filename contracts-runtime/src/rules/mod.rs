@@ -133,6 +133,19 @@ macro_rules! rules {
             pub use $name::$name;
         )+
 
+        /// What stands in attributes by its bare name: constructors, aliases and words, and no types or modules, which
+        /// would hide the user's own.
+        #[doc(hidden)]
+        pub mod vocabulary {
+            $(
+                $(#[$meta])*
+                pub use super::$name::$name;
+            )+
+            pub use super::aliases::*;
+            pub use super::words::*;
+            pub use crate::formats::constructors::*;
+        }
+
         /// The word of every rule that is no format, in alphabetical order.
         pub const ALL: &[&str] = &[$($(#[$meta])* stringify!($name)),+];
     };
