@@ -1,4 +1,5 @@
 #[allow(
+    unused_imports,
     unused_qualifications,
     unused_results,
     clippy::all,
@@ -9,7 +10,6 @@
 )]
 const _: () = {
     use ::perimeter::__private as __contracts;
-    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
     use __contracts::{ByText as _, Shapeless as _};
     #[automatically_derived]
     impl Coupled {
@@ -25,11 +25,7 @@ const _: () = {
             __contracts::apply(
                     __contracts::Of::<String>::reach,
                     &const {
-                        #[allow(
-                            unused_imports,
-                            reason = "rules and their words go by their bare names"
-                        )]
-                        use __contracts::rules::{*, words::*};
+                        use __contracts::rules::vocabulary::*;
                         length(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -83,11 +79,7 @@ const _: () = {
                             __contracts::apply(
                                     __contracts::Of::<String>::reach,
                                     &const {
-                                        #[allow(
-                                            unused_imports,
-                                            reason = "rules and their words go by their bare names"
-                                        )]
-                                        use __contracts::rules::{*, words::*};
+                                        use __contracts::rules::vocabulary::*;
                                         length(
                                             __contracts::Bounds::new(
                                                 ::core::ops::Bound::Included(1),
@@ -120,33 +112,31 @@ const _: () = {
             loop {
                 field = match field {
                     0usize => {
-                        __contracts::Slot::read(
-                            &mut __contracts_slot_0,
+                        __contracts::Members::read_last(
+                            &mut members,
                             decoder,
+                            &mut __contracts_slot_0,
                             __contracts::From::<'de, String>::decode,
                             Self::__contracts_rules_0,
-                        )?;
-                        members.last(decoder, 1usize)
+                            1usize,
+                        )
                     }
                     __contracts::Members::SKIPPED => members.step(decoder, 0),
                     _ => break,
                 };
             }
             members.close(decoder)?;
-            let mut sound = true;
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_0,
-                    decoder,
-                    "text",
-                    __contracts::From::<'de, String>::absent,
-                );
-            if !sound {
+            __contracts::Slot::settle(
+                &mut __contracts_slot_0,
+                decoder,
+                "text",
+                __contracts::From::<'de, String>::absent,
+            );
+            let (__contracts::Slot::Ready(__contracts_value_0),) = (__contracts_slot_0,)
+            else {
                 return ::core::result::Result::Err(decoder.unsound());
-            }
-            let value = Self {
-                text: __contracts_slot_0.take()?,
             };
+            let value = Self { text: __contracts_value_0 };
             if <Self as __contracts::Contract>::ENFORCED || decoder.report.enforced() {
                 __contracts::outcome(whole(&value), here, &mut decoder.report);
             }

@@ -1,4 +1,5 @@
 #[allow(
+    unused_imports,
     unused_qualifications,
     unused_results,
     clippy::all,
@@ -9,7 +10,6 @@
 )]
 const _: () = {
     use ::perimeter::__private as __contracts;
-    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
     use __contracts::{ByText as _, Shapeless as _};
     #[automatically_derived]
     impl __contracts::Shape for Flat {
@@ -85,13 +85,14 @@ const _: () = {
             loop {
                 field = match field {
                     0usize => {
-                        __contracts::Slot::read(
-                            &mut __contracts_slot_0,
+                        __contracts::Members::read_last(
+                            &mut members,
                             decoder,
+                            &mut __contracts_slot_0,
                             __contracts::From::<'de, u8>::decode,
                             __contracts::unruled,
-                        )?;
-                        members.last(decoder, 3usize)
+                            3usize,
+                        )
                     }
                     __contracts::Members::SKIPPED => members.step(decoder, 0),
                     _ => break,
@@ -115,38 +116,35 @@ const _: () = {
                 ),
             )?;
             members.close(decoder)?;
-            let mut sound = true;
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_0,
-                    decoder,
-                    "number",
-                    __contracts::From::<'de, u8>::absent,
-                );
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_1,
-                    decoder,
-                    "inner",
-                    __contracts::From::<'de, Inner>::absent,
-                );
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_2,
-                    decoder,
-                    "rest",
-                    __contracts::From::<
-                        'de,
-                        std::collections::BTreeMap<String, u32>,
-                    >::absent,
-                );
-            if !sound {
+            __contracts::Slot::settle(
+                &mut __contracts_slot_0,
+                decoder,
+                "number",
+                __contracts::From::<'de, u8>::absent,
+            );
+            __contracts::Slot::settle(
+                &mut __contracts_slot_1,
+                decoder,
+                "inner",
+                __contracts::From::<'de, Inner>::absent,
+            );
+            __contracts::Slot::settle(
+                &mut __contracts_slot_2,
+                decoder,
+                "rest",
+                __contracts::From::<'de, std::collections::BTreeMap<String, u32>>::absent,
+            );
+            let (
+                __contracts::Slot::Ready(__contracts_value_0),
+                __contracts::Slot::Ready(__contracts_value_1),
+                __contracts::Slot::Ready(__contracts_value_2),
+            ) = (__contracts_slot_0, __contracts_slot_1, __contracts_slot_2) else {
                 return ::core::result::Result::Err(decoder.unsound());
-            }
+            };
             let value = Self {
-                number: __contracts_slot_0.take()?,
-                inner: __contracts_slot_1.take()?,
-                rest: __contracts_slot_2.take()?,
+                number: __contracts_value_0,
+                inner: __contracts_value_1,
+                rest: __contracts_value_2,
             };
             ::core::result::Result::Ok(value)
         }
@@ -181,6 +179,7 @@ const _: () = {
     }
 };
 #[allow(
+    unused_imports,
     unused_qualifications,
     unused_results,
     clippy::all,
@@ -191,7 +190,6 @@ const _: () = {
 )]
 const _: () = {
     use ::perimeter::__private as __contracts;
-    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
     use __contracts::{ByText as _, Shapeless as _};
     #[automatically_derived]
     impl __contracts::Shape for Inner {
@@ -246,33 +244,31 @@ const _: () = {
             loop {
                 field = match field {
                     0usize => {
-                        __contracts::Slot::read(
-                            &mut __contracts_slot_0,
+                        __contracts::Members::read_last(
+                            &mut members,
                             decoder,
+                            &mut __contracts_slot_0,
                             __contracts::From::<'de, bool>::decode,
                             __contracts::unruled,
-                        )?;
-                        members.last(decoder, 1usize)
+                            1usize,
+                        )
                     }
                     __contracts::Members::SKIPPED => members.step(decoder, 0),
                     _ => break,
                 };
             }
             members.close(decoder)?;
-            let mut sound = true;
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_0,
-                    decoder,
-                    "flag",
-                    __contracts::From::<'de, bool>::absent,
-                );
-            if !sound {
+            __contracts::Slot::settle(
+                &mut __contracts_slot_0,
+                decoder,
+                "flag",
+                __contracts::From::<'de, bool>::absent,
+            );
+            let (__contracts::Slot::Ready(__contracts_value_0),) = (__contracts_slot_0,)
+            else {
                 return ::core::result::Result::Err(decoder.unsound());
-            }
-            let value = Self {
-                flag: __contracts_slot_0.take()?,
             };
+            let value = Self { flag: __contracts_value_0 };
             ::core::result::Result::Ok(value)
         }
     }

@@ -1,4 +1,5 @@
 #[allow(
+    unused_imports,
     unused_qualifications,
     unused_results,
     clippy::all,
@@ -9,7 +10,6 @@
 )]
 const _: () = {
     use ::perimeter::__private as __contracts;
-    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
     use __contracts::{ByText as _, Shapeless as _};
     #[automatically_derived]
     impl<'text, T, const N: usize> Generic<'text, T, N>
@@ -25,11 +25,7 @@ const _: () = {
             __contracts::apply(
                     __contracts::Of::<&'text str>::reach,
                     &const {
-                        #[allow(
-                            unused_imports,
-                            reason = "rules and their words go by their bare names"
-                        )]
-                        use __contracts::rules::{*, words::*};
+                        use __contracts::rules::vocabulary::*;
                         length(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -105,11 +101,7 @@ const _: () = {
                             __contracts::apply(
                                     __contracts::Of::<&'text str>::reach,
                                     &const {
-                                        #[allow(
-                                            unused_imports,
-                                            reason = "rules and their words go by their bare names"
-                                        )]
-                                        use __contracts::rules::{*, words::*};
+                                        use __contracts::rules::vocabulary::*;
                                         length(
                                             __contracts::Bounds::new(
                                                 ::core::ops::Bound::Included(1),
@@ -162,66 +154,71 @@ const _: () = {
             loop {
                 field = match field {
                     0usize => {
-                        __contracts::Slot::read(
-                            &mut __contracts_slot_0,
+                        __contracts::Members::read(
+                            &mut members,
                             decoder,
+                            &mut __contracts_slot_0,
                             __contracts::From::<'de, &'text str>::decode,
                             Self::__contracts_rules_0,
-                        )?;
-                        members.next(decoder, ",\"value\":", 1usize)
+                            ",\"value\":",
+                            1usize,
+                        )
                     }
                     1usize => {
-                        __contracts::Slot::read(
-                            &mut __contracts_slot_1,
+                        __contracts::Members::read(
+                            &mut members,
                             decoder,
+                            &mut __contracts_slot_1,
                             __contracts::From::<'de, T>::decode,
                             __contracts::unruled,
-                        )?;
-                        members.next(decoder, ",\"array\":", 2usize)
+                            ",\"array\":",
+                            2usize,
+                        )
                     }
                     2usize => {
-                        __contracts::Slot::read(
-                            &mut __contracts_slot_2,
+                        __contracts::Members::read_last(
+                            &mut members,
                             decoder,
+                            &mut __contracts_slot_2,
                             __contracts::From::<'de, [u8; N]>::decode,
                             __contracts::unruled,
-                        )?;
-                        members.last(decoder, 3usize)
+                            3usize,
+                        )
                     }
                     __contracts::Members::SKIPPED => members.step(decoder, 0),
                     _ => break,
                 };
             }
             members.close(decoder)?;
-            let mut sound = true;
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_0,
-                    decoder,
-                    "text",
-                    __contracts::From::<'de, &'text str>::absent,
-                );
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_1,
-                    decoder,
-                    "value",
-                    __contracts::From::<'de, T>::absent,
-                );
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_2,
-                    decoder,
-                    "array",
-                    __contracts::From::<'de, [u8; N]>::absent,
-                );
-            if !sound {
+            __contracts::Slot::settle(
+                &mut __contracts_slot_0,
+                decoder,
+                "text",
+                __contracts::From::<'de, &'text str>::absent,
+            );
+            __contracts::Slot::settle(
+                &mut __contracts_slot_1,
+                decoder,
+                "value",
+                __contracts::From::<'de, T>::absent,
+            );
+            __contracts::Slot::settle(
+                &mut __contracts_slot_2,
+                decoder,
+                "array",
+                __contracts::From::<'de, [u8; N]>::absent,
+            );
+            let (
+                __contracts::Slot::Ready(__contracts_value_0),
+                __contracts::Slot::Ready(__contracts_value_1),
+                __contracts::Slot::Ready(__contracts_value_2),
+            ) = (__contracts_slot_0, __contracts_slot_1, __contracts_slot_2) else {
                 return ::core::result::Result::Err(decoder.unsound());
-            }
+            };
             let value = Self {
-                text: __contracts_slot_0.take()?,
-                value: __contracts_slot_1.take()?,
-                array: __contracts_slot_2.take()?,
+                text: __contracts_value_0,
+                value: __contracts_value_1,
+                array: __contracts_value_2,
             };
             ::core::result::Result::Ok(value)
         }

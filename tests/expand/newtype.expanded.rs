@@ -1,4 +1,5 @@
 #[allow(
+    unused_imports,
     unused_qualifications,
     unused_results,
     clippy::all,
@@ -9,7 +10,6 @@
 )]
 const _: () = {
     use ::perimeter::__private as __contracts;
-    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
     use __contracts::{ByText as _, Shapeless as _};
     #[automatically_derived]
     impl Newtype {
@@ -22,11 +22,7 @@ const _: () = {
             __contracts::apply(
                     __contracts::Of::<String>::reach,
                     &const {
-                        #[allow(
-                            unused_imports,
-                            reason = "rules and their words go by their bare names"
-                        )]
-                        use __contracts::rules::{*, words::*};
+                        use __contracts::rules::vocabulary::*;
                         length(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -102,11 +98,7 @@ const _: () = {
                                     __contracts::apply(
                                             __contracts::Of::<String>::reach,
                                             &const {
-                                                #[allow(
-                                                    unused_imports,
-                                                    reason = "rules and their words go by their bare names"
-                                                )]
-                                                use __contracts::rules::{*, words::*};
+                                                use __contracts::rules::vocabulary::*;
                                                 length(
                                                     __contracts::Bounds::new(
                                                         ::core::ops::Bound::Included(1),
@@ -141,6 +133,7 @@ const _: () = {
     }
 };
 #[allow(
+    unused_imports,
     unused_qualifications,
     unused_results,
     clippy::all,
@@ -151,7 +144,6 @@ const _: () = {
 )]
 const _: () = {
     use ::perimeter::__private as __contracts;
-    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
     use __contracts::{ByText as _, Shapeless as _};
     #[automatically_derived]
     impl __contracts::Shape for Transparent {

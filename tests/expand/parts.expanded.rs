@@ -1,4 +1,5 @@
 #[allow(
+    unused_imports,
     unused_qualifications,
     unused_results,
     clippy::all,
@@ -9,7 +10,6 @@
 )]
 const _: () = {
     use ::perimeter::__private as __contracts;
-    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
     use __contracts::{ByText as _, Shapeless as _};
     #[automatically_derived]
     impl Parts {
@@ -22,11 +22,7 @@ const _: () = {
             __contracts::apply(
                     __contracts::Of::<Vec<Vec<String>>>::reach,
                     &const {
-                        #[allow(
-                            unused_imports,
-                            reason = "rules and their words go by their bare names"
-                        )]
-                        use __contracts::rules::{*, words::*};
+                        use __contracts::rules::vocabulary::*;
                         length(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -69,11 +65,7 @@ const _: () = {
                         > as __contracts::Items>::Item as __contracts::Items>::Item,
                     >::reach,
                     &const {
-                        #[allow(
-                            unused_imports,
-                            reason = "rules and their words go by their bare names"
-                        )]
-                        use __contracts::rules::{*, words::*};
+                        use __contracts::rules::vocabulary::*;
                         prefix("a")
                     },
                 )
@@ -105,11 +97,7 @@ const _: () = {
                         > as __contracts::Entries>::Key,
                     >::reach,
                     &const {
-                        #[allow(
-                            unused_imports,
-                            reason = "rules and their words go by their bare names"
-                        )]
-                        use __contracts::rules::{*, words::*};
+                        use __contracts::rules::vocabulary::*;
                         length(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -137,11 +125,7 @@ const _: () = {
                         > as __contracts::Entries>::Value,
                     >::reach,
                     &const {
-                        #[allow(
-                            unused_imports,
-                            reason = "rules and their words go by their bare names"
-                        )]
-                        use __contracts::rules::{*, words::*};
+                        use __contracts::rules::vocabulary::*;
                         range(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -206,11 +190,7 @@ const _: () = {
                                 __contracts::apply(
                                         __contracts::Of::<Vec<Vec<String>>>::reach,
                                         &const {
-                                            #[allow(
-                                                unused_imports,
-                                                reason = "rules and their words go by their bare names"
-                                            )]
-                                            use __contracts::rules::{*, words::*};
+                                            use __contracts::rules::vocabulary::*;
                                             length(
                                                 __contracts::Bounds::new(
                                                     ::core::ops::Bound::Included(1),
@@ -236,11 +216,7 @@ const _: () = {
                                                                 > as __contracts::Items>::Item as __contracts::Items>::Item,
                                                             >::reach,
                                                             &const {
-                                                                #[allow(
-                                                                    unused_imports,
-                                                                    reason = "rules and their words go by their bare names"
-                                                                )]
-                                                                use __contracts::rules::{*, words::*};
+                                                                use __contracts::rules::vocabulary::*;
                                                                 prefix("a")
                                                             },
                                                         )
@@ -271,11 +247,7 @@ const _: () = {
                                                         > as __contracts::Entries>::Key,
                                                     >::reach,
                                                     &const {
-                                                        #[allow(
-                                                            unused_imports,
-                                                            reason = "rules and their words go by their bare names"
-                                                        )]
-                                                        use __contracts::rules::{*, words::*};
+                                                        use __contracts::rules::vocabulary::*;
                                                         length(
                                                             __contracts::Bounds::new(
                                                                 ::core::ops::Bound::Included(1),
@@ -299,11 +271,7 @@ const _: () = {
                                                         > as __contracts::Entries>::Value,
                                                     >::reach,
                                                     &const {
-                                                        #[allow(
-                                                            unused_imports,
-                                                            reason = "rules and their words go by their bare names"
-                                                        )]
-                                                        use __contracts::rules::{*, words::*};
+                                                        use __contracts::rules::vocabulary::*;
                                                         range(
                                                             __contracts::Bounds::new(
                                                                 ::core::ops::Bound::Included(1),
@@ -342,9 +310,10 @@ const _: () = {
             loop {
                 field = match field {
                     0usize => {
-                        __contracts::Slot::read(
-                            &mut __contracts_slot_0,
+                        __contracts::Members::read(
+                            &mut members,
                             decoder,
+                            &mut __contracts_slot_0,
                             |decoder| <Vec<
                                 Vec<String>,
                             > as __contracts::DecodeItems<
@@ -370,13 +339,15 @@ const _: () = {
                                 ),
                             ),
                             Self::__contracts_rules_0,
-                        )?;
-                        members.next(decoder, ",\"map\":", 1usize)
+                            ",\"map\":",
+                            1usize,
+                        )
                     }
                     1usize => {
-                        __contracts::Slot::read(
-                            &mut __contracts_slot_1,
+                        __contracts::Members::read_last(
+                            &mut members,
                             decoder,
+                            &mut __contracts_slot_1,
                             |decoder| <std::collections::BTreeMap<
                                 String,
                                 u32,
@@ -408,38 +379,35 @@ const _: () = {
                                 ),
                             ),
                             __contracts::unruled,
-                        )?;
-                        members.last(decoder, 2usize)
+                            2usize,
+                        )
                     }
                     __contracts::Members::SKIPPED => members.step(decoder, 0),
                     _ => break,
                 };
             }
             members.close(decoder)?;
-            let mut sound = true;
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_0,
-                    decoder,
-                    "list",
-                    __contracts::From::<'de, Vec<Vec<String>>>::absent,
-                );
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_1,
-                    decoder,
-                    "map",
-                    __contracts::From::<
-                        'de,
-                        std::collections::BTreeMap<String, u32>,
-                    >::absent,
-                );
-            if !sound {
+            __contracts::Slot::settle(
+                &mut __contracts_slot_0,
+                decoder,
+                "list",
+                __contracts::From::<'de, Vec<Vec<String>>>::absent,
+            );
+            __contracts::Slot::settle(
+                &mut __contracts_slot_1,
+                decoder,
+                "map",
+                __contracts::From::<'de, std::collections::BTreeMap<String, u32>>::absent,
+            );
+            let (
+                __contracts::Slot::Ready(__contracts_value_0),
+                __contracts::Slot::Ready(__contracts_value_1),
+            ) = (__contracts_slot_0, __contracts_slot_1) else {
                 return ::core::result::Result::Err(decoder.unsound());
-            }
+            };
             let value = Self {
-                list: __contracts_slot_0.take()?,
-                map: __contracts_slot_1.take()?,
+                list: __contracts_value_0,
+                map: __contracts_value_1,
             };
             ::core::result::Result::Ok(value)
         }

@@ -1,4 +1,5 @@
 #[allow(
+    unused_imports,
     unused_qualifications,
     unused_results,
     clippy::all,
@@ -9,7 +10,6 @@
 )]
 const _: () = {
     use ::perimeter::__private as __contracts;
-    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
     use __contracts::{ByText as _, Shapeless as _};
     #[automatically_derived]
     impl Record {
@@ -22,11 +22,7 @@ const _: () = {
             __contracts::apply(
                     __contracts::Of::<u32>::reach,
                     &const {
-                        #[allow(
-                            unused_imports,
-                            reason = "rules and their words go by their bare names"
-                        )]
-                        use __contracts::rules::{*, words::*};
+                        use __contracts::rules::vocabulary::*;
                         range(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -46,11 +42,7 @@ const _: () = {
             __contracts::apply(
                     __contracts::Of::<Option<String>>::reach,
                     &const {
-                        #[allow(
-                            unused_imports,
-                            reason = "rules and their words go by their bare names"
-                        )]
-                        use __contracts::rules::{*, words::*};
+                        use __contracts::rules::vocabulary::*;
                         length(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -120,11 +112,7 @@ const _: () = {
                             __contracts::apply(
                                     __contracts::Of::<u32>::reach,
                                     &const {
-                                        #[allow(
-                                            unused_imports,
-                                            reason = "rules and their words go by their bare names"
-                                        )]
-                                        use __contracts::rules::{*, words::*};
+                                        use __contracts::rules::vocabulary::*;
                                         range(
                                             __contracts::Bounds::new(
                                                 ::core::ops::Bound::Included(1),
@@ -147,11 +135,7 @@ const _: () = {
                             __contracts::apply(
                                     __contracts::Of::<Option<String>>::reach,
                                     &const {
-                                        #[allow(
-                                            unused_imports,
-                                            reason = "rules and their words go by their bare names"
-                                        )]
-                                        use __contracts::rules::{*, words::*};
+                                        use __contracts::rules::vocabulary::*;
                                         length(
                                             __contracts::Bounds::new(
                                                 ::core::ops::Bound::Included(1),
@@ -192,67 +176,75 @@ const _: () = {
             loop {
                 field = match field {
                     0usize => {
-                        __contracts::Slot::read(
-                            &mut __contracts_slot_0,
+                        __contracts::Members::read(
+                            &mut members,
                             decoder,
+                            &mut __contracts_slot_0,
                             __contracts::From::<'de, u32>::decode,
                             Self::__contracts_rules_0,
-                        )?;
-                        members.next(decoder, ",\"text\":", 1usize)
+                            ",\"text\":",
+                            1usize,
+                        )
                     }
                     1usize => {
-                        __contracts::Slot::read_not_null(
-                            &mut __contracts_slot_1,
+                        __contracts::Members::read(
+                            &mut members,
                             decoder,
-                            __contracts::Of::<Option<String>>::KIND,
-                            __contracts::From::<'de, Option<String>>::decode,
+                            &mut __contracts_slot_1,
+                            |decoder| __contracts::Decoder::read_not_null(
+                                decoder,
+                                __contracts::Of::<Option<String>>::KIND,
+                                __contracts::From::<'de, Option<String>>::decode,
+                            ),
                             Self::__contracts_rules_1,
-                        )?;
-                        members.next(decoder, ",\"inner\":", 2usize)
+                            ",\"inner\":",
+                            2usize,
+                        )
                     }
                     2usize => {
-                        __contracts::Slot::read(
-                            &mut __contracts_slot_2,
+                        __contracts::Members::read_last(
+                            &mut members,
                             decoder,
+                            &mut __contracts_slot_2,
                             __contracts::From::<'de, Inner>::decode,
                             __contracts::unruled,
-                        )?;
-                        members.last(decoder, 3usize)
+                            3usize,
+                        )
                     }
                     __contracts::Members::SKIPPED => members.step(decoder, 0),
                     _ => break,
                 };
             }
             members.close(decoder)?;
-            let mut sound = true;
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_0,
-                    decoder,
-                    "firstNumber",
-                    __contracts::From::<'de, u32>::absent,
-                );
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_1,
-                    decoder,
-                    "text",
-                    __contracts::From::<'de, Option<String>>::absent,
-                );
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_2,
-                    decoder,
-                    "inner",
-                    __contracts::From::<'de, Inner>::absent,
-                );
-            if !sound {
+            __contracts::Slot::settle(
+                &mut __contracts_slot_0,
+                decoder,
+                "firstNumber",
+                __contracts::From::<'de, u32>::absent,
+            );
+            __contracts::Slot::settle(
+                &mut __contracts_slot_1,
+                decoder,
+                "text",
+                __contracts::From::<'de, Option<String>>::absent,
+            );
+            __contracts::Slot::settle(
+                &mut __contracts_slot_2,
+                decoder,
+                "inner",
+                __contracts::From::<'de, Inner>::absent,
+            );
+            let (
+                __contracts::Slot::Ready(__contracts_value_0),
+                __contracts::Slot::Ready(__contracts_value_1),
+                __contracts::Slot::Ready(__contracts_value_2),
+            ) = (__contracts_slot_0, __contracts_slot_1, __contracts_slot_2) else {
                 return ::core::result::Result::Err(decoder.unsound());
-            }
+            };
             let value = Self {
-                first_number: __contracts_slot_0.take()?,
-                text: __contracts_slot_1.take()?,
-                inner: __contracts_slot_2.take()?,
+                first_number: __contracts_value_0,
+                text: __contracts_value_1,
+                inner: __contracts_value_2,
                 skipped: ::core::default::Default::default(),
             };
             ::core::result::Result::Ok(value)
@@ -295,6 +287,7 @@ const _: () = {
     }
 };
 #[allow(
+    unused_imports,
     unused_qualifications,
     unused_results,
     clippy::all,
@@ -305,7 +298,6 @@ const _: () = {
 )]
 const _: () = {
     use ::perimeter::__private as __contracts;
-    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
     use __contracts::{ByText as _, Shapeless as _};
     #[automatically_derived]
     impl __contracts::Shape for Inner {
@@ -352,10 +344,6 @@ const _: () = {
                 };
             }
             members.close(decoder)?;
-            let mut sound = true;
-            if !sound {
-                return ::core::result::Result::Err(decoder.unsound());
-            }
             let value = Self {};
             ::core::result::Result::Ok(value)
         }

@@ -1,4 +1,5 @@
 #[allow(
+    unused_imports,
     unused_qualifications,
     unused_results,
     clippy::all,
@@ -9,7 +10,6 @@
 )]
 const _: () = {
     use ::perimeter::__private as __contracts;
-    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
     use __contracts::{ByText as _, Shapeless as _};
     #[automatically_derived]
     impl Tuple {
@@ -22,11 +22,7 @@ const _: () = {
             __contracts::apply(
                     __contracts::Of::<String>::reach,
                     &const {
-                        #[allow(
-                            unused_imports,
-                            reason = "rules and their words go by their bare names"
-                        )]
-                        use __contracts::rules::{*, words::*};
+                        use __contracts::rules::vocabulary::*;
                         email()
                     },
                 )
@@ -97,19 +93,15 @@ const _: () = {
                     _ => {}
                 }
             }
-            let mut sound = true;
-            sound
-                &= __contracts_slot_0
-                    .settle(decoder, "0", || ::core::option::Option::None);
-            sound
-                &= __contracts_slot_1
-                    .settle(decoder, "1", || ::core::option::Option::None);
-            if !sound {
+            __contracts_slot_0.settle(decoder, "0", || ::core::option::Option::None);
+            __contracts_slot_1.settle(decoder, "1", || ::core::option::Option::None);
+            let (
+                __contracts::Slot::Ready(__contracts_value_0),
+                __contracts::Slot::Ready(__contracts_value_1),
+            ) = (__contracts_slot_0, __contracts_slot_1) else {
                 return ::core::result::Result::Err(decoder.unsound());
-            }
-            ::core::result::Result::Ok(
-                Self(__contracts_slot_0.take()?, __contracts_slot_1.take()?),
-            )
+            };
+            ::core::result::Result::Ok(Self(__contracts_value_0, __contracts_value_1))
         }
     }
     #[automatically_derived]
@@ -136,11 +128,7 @@ const _: () = {
                                         __contracts::apply(
                                                 __contracts::Of::<String>::reach,
                                                 &const {
-                                                    #[allow(
-                                                        unused_imports,
-                                                        reason = "rules and their words go by their bare names"
-                                                    )]
-                                                    use __contracts::rules::{*, words::*};
+                                                    use __contracts::rules::vocabulary::*;
                                                     email()
                                                 },
                                             )

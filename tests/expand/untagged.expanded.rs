@@ -1,4 +1,5 @@
 #[allow(
+    unused_imports,
     unused_qualifications,
     unused_results,
     clippy::all,
@@ -9,7 +10,6 @@
 )]
 const _: () = {
     use ::perimeter::__private as __contracts;
-    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
     use __contracts::{ByText as _, Shapeless as _};
     #[automatically_derived]
     impl Variants {
@@ -22,11 +22,7 @@ const _: () = {
             __contracts::apply(
                     __contracts::Of::<String>::reach,
                     &const {
-                        #[allow(
-                            unused_imports,
-                            reason = "rules and their words go by their bare names"
-                        )]
-                        use __contracts::rules::{*, words::*};
+                        use __contracts::rules::vocabulary::*;
                         length(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -100,11 +96,7 @@ const _: () = {
                             __contracts::apply(
                                     __contracts::Of::<String>::reach,
                                     &const {
-                                        #[allow(
-                                            unused_imports,
-                                            reason = "rules and their words go by their bare names"
-                                        )]
-                                        use __contracts::rules::{*, words::*};
+                                        use __contracts::rules::vocabulary::*;
                                         length(
                                             __contracts::Bounds::new(
                                                 ::core::ops::Bound::Included(1),
@@ -196,18 +188,16 @@ const _: () = {
                     _ => {}
                 }
             }
-            let mut sound = true;
-            sound
-                &= __contracts_slot_0
-                    .settle(decoder, "0", || ::core::option::Option::None);
-            sound
-                &= __contracts_slot_1
-                    .settle(decoder, "1", || ::core::option::Option::None);
-            if !sound {
+            __contracts_slot_0.settle(decoder, "0", || ::core::option::Option::None);
+            __contracts_slot_1.settle(decoder, "1", || ::core::option::Option::None);
+            let (
+                __contracts::Slot::Ready(__contracts_value_0),
+                __contracts::Slot::Ready(__contracts_value_1),
+            ) = (__contracts_slot_0, __contracts_slot_1) else {
                 return ::core::result::Result::Err(decoder.unsound());
-            }
+            };
             ::core::result::Result::Ok(
-                Self::Tuple(__contracts_slot_0.take()?, __contracts_slot_1.take()?),
+                Self::Tuple(__contracts_value_0, __contracts_value_1),
             )
         }
         fn __contracts_variant_2<'de>(
@@ -228,32 +218,32 @@ const _: () = {
             loop {
                 field = match field {
                     0usize => {
-                        __contracts::Slot::read(
-                            &mut __contracts_slot_0,
+                        __contracts::Members::read_last(
+                            &mut members,
                             decoder,
+                            &mut __contracts_slot_0,
                             __contracts::From::<'de, String>::decode,
                             Self::__contracts_rules_2_0,
-                        )?;
-                        members.last(decoder, 1usize)
+                            1usize,
+                        )
                     }
                     __contracts::Members::SKIPPED => members.step(decoder, 0),
                     _ => break,
                 };
             }
             members.close(decoder)?;
-            let mut sound = true;
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_0,
-                    decoder,
-                    "text",
-                    __contracts::From::<'de, String>::absent,
-                );
-            if !sound {
+            __contracts::Slot::settle(
+                &mut __contracts_slot_0,
+                decoder,
+                "text",
+                __contracts::From::<'de, String>::absent,
+            );
+            let (__contracts::Slot::Ready(__contracts_value_0),) = (__contracts_slot_0,)
+            else {
                 return ::core::result::Result::Err(decoder.unsound());
-            }
+            };
             let value = Self::Record {
-                text: __contracts_slot_0.take()?,
+                text: __contracts_value_0,
             };
             ::core::result::Result::Ok(value)
         }
@@ -316,6 +306,7 @@ const _: () = {
     }
 };
 #[allow(
+    unused_imports,
     unused_qualifications,
     unused_results,
     clippy::all,
@@ -326,7 +317,6 @@ const _: () = {
 )]
 const _: () = {
     use ::perimeter::__private as __contracts;
-    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
     use __contracts::{ByText as _, Shapeless as _};
     #[automatically_derived]
     impl __contracts::Shape for Inner {
@@ -381,32 +371,32 @@ const _: () = {
             loop {
                 field = match field {
                     0usize => {
-                        __contracts::Slot::read(
-                            &mut __contracts_slot_0,
+                        __contracts::Members::read_last(
+                            &mut members,
                             decoder,
+                            &mut __contracts_slot_0,
                             __contracts::From::<'de, u8>::decode,
                             __contracts::unruled,
-                        )?;
-                        members.last(decoder, 1usize)
+                            1usize,
+                        )
                     }
                     __contracts::Members::SKIPPED => members.step(decoder, 0),
                     _ => break,
                 };
             }
             members.close(decoder)?;
-            let mut sound = true;
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_0,
-                    decoder,
-                    "number",
-                    __contracts::From::<'de, u8>::absent,
-                );
-            if !sound {
+            __contracts::Slot::settle(
+                &mut __contracts_slot_0,
+                decoder,
+                "number",
+                __contracts::From::<'de, u8>::absent,
+            );
+            let (__contracts::Slot::Ready(__contracts_value_0),) = (__contracts_slot_0,)
+            else {
                 return ::core::result::Result::Err(decoder.unsound());
-            }
+            };
             let value = Self {
-                number: __contracts_slot_0.take()?,
+                number: __contracts_value_0,
             };
             ::core::result::Result::Ok(value)
         }

@@ -1,4 +1,5 @@
 #[allow(
+    unused_imports,
     unused_qualifications,
     unused_results,
     clippy::all,
@@ -9,7 +10,6 @@
 )]
 const _: () = {
     use ::perimeter::__private as __contracts;
-    #[allow(unused_imports, reason = "needed for fields whose types are no contracts")]
     use __contracts::{ByText as _, Shapeless as _};
     #[automatically_derived]
     impl Words {
@@ -22,11 +22,7 @@ const _: () = {
             __contracts::apply(
                     __contracts::Of::<String>::reach,
                     &const {
-                        #[allow(
-                            unused_imports,
-                            reason = "rules and their words go by their bare names"
-                        )]
-                        use __contracts::rules::{*, words::*};
+                        use __contracts::rules::vocabulary::*;
                         __contracts::rules::adjust(
                                 length(
                                         __contracts::Bounds::new(
@@ -51,11 +47,7 @@ const _: () = {
             __contracts::apply(
                     __contracts::Of::<u8>::reach,
                     &const {
-                        #[allow(
-                            unused_imports,
-                            reason = "rules and their words go by their bare names"
-                        )]
-                        use __contracts::rules::{*, words::*};
+                        use __contracts::rules::vocabulary::*;
                         range(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -83,11 +75,7 @@ const _: () = {
                 __contracts::apply(
                         __contracts::Of::<u8>::reach,
                         &const {
-                            #[allow(
-                                unused_imports,
-                                reason = "rules and their words go by their bare names"
-                            )]
-                            use __contracts::rules::{*, words::*};
+                            use __contracts::rules::vocabulary::*;
                             range(
                                 __contracts::Bounds::new(
                                     ::core::ops::Bound::Included(1),
@@ -177,11 +165,7 @@ const _: () = {
                             __contracts::apply(
                                     __contracts::Of::<String>::reach,
                                     &const {
-                                        #[allow(
-                                            unused_imports,
-                                            reason = "rules and their words go by their bare names"
-                                        )]
-                                        use __contracts::rules::{*, words::*};
+                                        use __contracts::rules::vocabulary::*;
                                         __contracts::rules::adjust(
                                                 length(
                                                         __contracts::Bounds::new(
@@ -207,11 +191,7 @@ const _: () = {
                             __contracts::apply(
                                     __contracts::Of::<u8>::reach,
                                     &const {
-                                        #[allow(
-                                            unused_imports,
-                                            reason = "rules and their words go by their bare names"
-                                        )]
-                                        use __contracts::rules::{*, words::*};
+                                        use __contracts::rules::vocabulary::*;
                                         range(
                                             __contracts::Bounds::new(
                                                 ::core::ops::Bound::Included(1),
@@ -232,11 +212,7 @@ const _: () = {
                                 __contracts::apply(
                                         __contracts::Of::<u8>::reach,
                                         &const {
-                                            #[allow(
-                                                unused_imports,
-                                                reason = "rules and their words go by their bare names"
-                                            )]
-                                            use __contracts::rules::{*, words::*};
+                                            use __contracts::rules::vocabulary::*;
                                             range(
                                                 __contracts::Bounds::new(
                                                     ::core::ops::Bound::Included(1),
@@ -274,9 +250,10 @@ const _: () = {
             loop {
                 field = match field {
                     0usize => {
-                        __contracts::Slot::read(
-                            &mut __contracts_slot_0,
+                        __contracts::Members::read(
+                            &mut members,
                             decoder,
+                            &mut __contracts_slot_0,
                             |decoder| __contracts::Decoder::read_secret(
                                 decoder,
                                 |decoder| __contracts::Decoder::read_checked(
@@ -286,8 +263,9 @@ const _: () = {
                                 ),
                             ),
                             __contracts::unruled,
-                        )?;
-                        members.next(decoder, ",\"least\":", 1usize)
+                            ",\"least\":",
+                            1usize,
+                        )
                     }
                     1usize => {
                         let errors = decoder.report.errors();
@@ -317,28 +295,24 @@ const _: () = {
             }
             members.close(decoder)?;
             __contracts_slot_1.fill(|| 1);
-            let mut sound = true;
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_0,
-                    decoder,
-                    "password",
-                    __contracts::From::<'de, String>::absent,
-                );
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_1,
-                    decoder,
-                    "least",
-                    __contracts::From::<'de, u8>::absent,
-                );
-            sound
-                &= __contracts::Slot::settle(
-                    &mut __contracts_slot_2,
-                    decoder,
-                    "most",
-                    __contracts::From::<'de, u8>::absent,
-                );
+            __contracts::Slot::settle(
+                &mut __contracts_slot_0,
+                decoder,
+                "password",
+                __contracts::From::<'de, String>::absent,
+            );
+            __contracts::Slot::settle(
+                &mut __contracts_slot_1,
+                decoder,
+                "least",
+                __contracts::From::<'de, u8>::absent,
+            );
+            __contracts::Slot::settle(
+                &mut __contracts_slot_2,
+                decoder,
+                "most",
+                __contracts::From::<'de, u8>::absent,
+            );
             if let (
                 true,
                 ::core::option::Option::Some(field_0),
@@ -354,13 +328,17 @@ const _: () = {
                     &mut decoder.report,
                 );
             }
-            if !sound {
+            let (
+                __contracts::Slot::Ready(__contracts_value_0),
+                __contracts::Slot::Ready(__contracts_value_1),
+                __contracts::Slot::Ready(__contracts_value_2),
+            ) = (__contracts_slot_0, __contracts_slot_1, __contracts_slot_2) else {
                 return ::core::result::Result::Err(decoder.unsound());
-            }
+            };
             let value = Self {
-                password: __contracts_slot_0.take()?,
-                least: __contracts_slot_1.take()?,
-                most: __contracts_slot_2.take()?,
+                password: __contracts_value_0,
+                least: __contracts_value_1,
+                most: __contracts_value_2,
             };
             __contracts::outcome(whole(&value), here, &mut decoder.report);
             value.__contracts_conditional(here, &mut decoder.report);
