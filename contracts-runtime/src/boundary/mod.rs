@@ -169,20 +169,20 @@ impl Boundary {
     /// Not generic, like everything here that need not be, so that little is compiled for each contract.
     #[inline(never)]
     fn decoder<'de>(&self, terms: &Terms, source: Source<'de>) -> Decoder<'de> {
-        let Settings {
-            max_bytes,
-            max_depth,
-            max_violations,
+        let Bounds {
+            bytes,
+            depth,
+            violations,
         } = match self.limits == Limits::NONE {
-            true => terms.settings,
-            false => Settings::new(self.limits.or(terms.limits)),
+            true => terms.bounds,
+            false => Bounds::new(self.limits.or(terms.limits)),
         };
-        if source.len() > max_bytes {
-            return refused(max_bytes, source.len());
+        if source.len() > bytes {
+            return refused(bytes, source.len());
         }
         let (text, utf8_end) = source.text();
-        let report = Report::new(max_violations, self.fail_fast, terms.enforced, max_depth).by(self.clock);
-        Decoder::new(text, utf8_end, max_depth, report, terms.deny_unknown)
+        let report = Report::new(violations, self.fail_fast, terms.enforced, depth).by(self.clock);
+        Decoder::new(text, utf8_end, depth, report, terms.deny_unknown)
     }
 }
 
@@ -202,7 +202,7 @@ struct Terms {
     /// Its limits, else those of its zone.
     limits: Limits,
     /// What these come to at a boundary without options.
-    settings: Settings,
+    bounds: Bounds,
     enforced: bool,
     deny_unknown: bool,
 }
@@ -217,7 +217,7 @@ impl Terms {
             let limits = T::DESCRIPTOR.limits().or(zone);
             &Terms {
                 limits,
-                settings: Settings::new(limits),
+                bounds: Bounds::new(limits),
                 enforced: T::ENFORCED,
                 // A contract inside that says nothing itself follows the zone, not the word, of the one that is
                 // accepted.
@@ -229,19 +229,19 @@ impl Terms {
 
 /// The limits that hold.
 #[derive(Clone, Copy)]
-struct Settings {
-    max_bytes: usize,
-    max_depth: usize,
-    max_violations: usize,
+struct Bounds {
+    bytes: usize,
+    depth: usize,
+    violations: usize,
 }
 
-impl Settings {
+impl Bounds {
     const fn new(limits: Limits) -> Self {
-        Settings {
-            max_bytes: limit(limits.max_bytes, usize::MAX),
-            max_depth: limit(limits.max_depth, MAX_DEPTH),
+        Bounds {
+            bytes: limit(limits.max_bytes, usize::MAX),
+            depth: limit(limits.max_depth, MAX_DEPTH),
             // A report always says something.
-            max_violations: match limit(limits.max_violations, MAX_VIOLATIONS) {
+            violations: match limit(limits.max_violations, MAX_VIOLATIONS) {
                 0 => 1,
                 max => max,
             },

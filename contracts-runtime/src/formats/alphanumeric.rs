@@ -25,7 +25,7 @@ fn alphanumeric(bytes: [u8; 8]) -> u64 {
     let word = u64::from_le_bytes(bytes);
     // Without the high bits no sum carries into the next byte; a byte that had its own is no letter or digit.
     let low = word & !HIGHS;
-    let letter = low | ONES * 0x20;
+    let letter = low | (ONES * 0x20);
     let letters = (letter + ONES * (0x80 - 0x61)) & !(letter + ONES * (0x80 - 0x7b));
     let digits = (low + ONES * (0x80 - 0x30)) & !(low + ONES * (0x80 - 0x3a));
     let found = (letters | digits) & !word & HIGHS;
