@@ -4,7 +4,7 @@ use super::Format;
 
 /// A country code as ISO 3166-1 alpha-2 assigns it: two capitals, such as `DE`.
 ///
-/// The 249 codes are those of 2025. Codes that are reserved (`UK`, `EU`), withdrawn (`AN`) or for users (`XK`) do
+/// The 249 codes are those of 2026. Codes that are reserved (`UK`, `EU`), withdrawn (`AN`) or for users (`XK`) do
 /// not pass, nor do small letters.
 ///
 /// ```

@@ -4,7 +4,7 @@ use super::Format;
 
 /// A currency code as ISO 4217 lists it in table A.1: three capitals, such as `EUR`.
 ///
-/// The codes are those of 2025, with funds, metals, the code for tests and that for none. Historic codes (`DEM`),
+/// The codes are those of 2026, with funds, metals, the code for tests and that for none. Historic codes (`DEM`),
 /// small letters and numbers do not pass.
 ///
 /// ```
@@ -33,7 +33,7 @@ impl Format for Currency {
 
 static CURRENCIES: &[[u8; 3]] = &[
     *b"AED", *b"AFN", *b"ALL", *b"AMD", *b"AOA", *b"ARS", *b"AUD", *b"AWG", *b"AZN", *b"BAM", *b"BBD",
-    *b"BDT", *b"BGN", *b"BHD", *b"BIF", *b"BMD", *b"BND", *b"BOB", *b"BOV", *b"BRL", *b"BSD", *b"BTN",
+    *b"BDT", *b"BHD", *b"BIF", *b"BMD", *b"BND", *b"BOB", *b"BOV", *b"BRL", *b"BSD", *b"BTN",
     *b"BWP", *b"BYN", *b"BZD", *b"CAD", *b"CDF", *b"CHE", *b"CHF", *b"CHW", *b"CLF", *b"CLP", *b"CNY",
     *b"COP", *b"COU", *b"CRC", *b"CUP", *b"CVE", *b"CZK", *b"DJF", *b"DKK", *b"DOP", *b"DZD", *b"EGP",
     *b"ERN", *b"ETB", *b"EUR", *b"FJD", *b"FKP", *b"GBP", *b"GEL", *b"GHS", *b"GIP", *b"GMD", *b"GNF",
