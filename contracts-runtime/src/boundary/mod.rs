@@ -58,7 +58,7 @@ impl Limits {
 pub fn accept<'de, T: Contract + Decode<'de>>(
     source: impl Into<Source<'de>>,
 ) -> Result<Valid<T>, Violations> {
-    Boundary::new().accept(source)
+    const { &Boundary::new() }.accept(source)
 }
 
 /// A boundary with options of its own.
@@ -257,8 +257,15 @@ const fn limit(limit: Option<usize>, otherwise: usize) -> usize {
 }
 
 /// Ends reading: the report, if it has errors.
-#[inline(never)]
+#[inline]
 fn finish(decoder: &mut Decoder<'_>) -> Option<Violations> {
+    if decoder.is_sound() { None } else { ended(decoder) }
+}
+
+/// The same where something was found, or may be behind the value.
+#[cold]
+#[inline(never)]
+fn ended(decoder: &mut Decoder<'_>) -> Option<Violations> {
     decoder.end_of_text();
     if decoder.report.errors() == 0 {
         return None;

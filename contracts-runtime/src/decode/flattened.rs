@@ -11,7 +11,7 @@ impl<'de> Decoder<'de> {
         variants: &'static Variants,
         table: &[Tagged<'de, T>],
     ) -> Read<T> {
-        let Some(mut rest) = self.rest.take() else {
+        let Some(mut rest) = self.aside.take_rest() else {
             return Err(Fault::Value);
         };
         // A variant's content is the whole of what is left, and so it is this one member.
@@ -31,7 +31,7 @@ impl<'de> Decoder<'de> {
         });
         let Some((member, variant)) = member else {
             let anchor = Anchor::Close(rest.end);
-            self.rest = Some(rest);
+            self.aside.give_rest(rest);
             return Err(self
                 .report
                 .add_anchored(anchor, Structural::Variant.with(variants.params(""))));
@@ -40,7 +40,7 @@ impl<'de> Decoder<'de> {
         self.reader.seek(member.value);
         let value = (entry(table, variant)?.content)(self);
         self.end = rest.end;
-        self.rest = Some(rest);
+        self.aside.give_rest(rest);
         value
     }
 
@@ -50,7 +50,7 @@ impl<'de> Decoder<'de> {
         variants: &'static Variants,
         table: &[Tagged<'de, T>],
     ) -> Read<T> {
-        let Some(rest) = &mut self.rest else {
+        let Some(rest) = self.aside.rest_mut() else {
             return Err(Fault::Value);
         };
         let (start, end) = (self.reader.at(), rest.end);
@@ -79,7 +79,7 @@ impl<'de> Decoder<'de> {
             Some(variant) => (entry(table, variant)?.content)(self),
             None => Err(self.unsound()),
         };
-        if let Some(rest) = &mut self.rest {
+        if let Some(rest) = self.aside.rest_mut() {
             rest.share(&before);
         }
         value

@@ -39,7 +39,7 @@ mod enabled {
     #[diagnostic::do_not_recommend]
     impl<'de, T: Deserialize<'de>> Foreign<'de> for T {
         fn decode_foreign(decoder: &mut Decoder<'de>) -> Read<Self> {
-            match decoder.rest.take() {
+            match decoder.aside.take_rest() {
                 Some(rest) => flattened(decoder, rest),
                 None if decoder.at_tagged() => tagged(decoder),
                 None => decode_with(decoder, |deserializer| T::deserialize(deserializer)),
@@ -80,7 +80,7 @@ mod enabled {
         let mut entries = match Entries::of(decoder, &rest, flattened) {
             Ok(entries) => entries,
             Err((at, error)) => {
-                decoder.rest = Some(rest);
+                decoder.aside.give_rest(rest);
                 return Err(refused(decoder, at, &error));
             }
         };
@@ -89,7 +89,7 @@ mod enabled {
         });
         entries.settle(&mut rest);
         decoder.end = rest.end;
-        decoder.rest = Some(rest);
+        decoder.aside.give_rest(rest);
         decoder.reader.seek(start);
         value.or_else(|error| match T::absent_foreign() {
             Some(none) if entries.optional && flattened => Ok(none),
@@ -105,7 +105,7 @@ mod enabled {
         let end = decoder.reader.at();
         decoder.reader.seek(start);
         let value = flattened(decoder, rest);
-        decoder.rest = None;
+        decoder.aside.take_rest();
         decoder.reader.seek(end);
         value
     }

@@ -16,7 +16,7 @@ pub(crate) fn entries<'de, K, V>(
     value: ReadOne<'_, 'de, V>,
     insert: &mut dyn FnMut(K, V),
 ) -> Read<()> {
-    if let Some(rest) = decoder.rest.take() {
+    if let Some(rest) = decoder.aside.take_rest() {
         return kept(decoder, rest, key, value, insert);
     }
     if decoder.reader.peek_token() != b'{' {
@@ -95,7 +95,7 @@ fn kept<'de, K, V>(
         sound &= entry(decoder, key, value, insert)?;
     }
     decoder.end = rest.end;
-    decoder.rest = Some(rest);
+    decoder.aside.give_rest(rest);
     if sound { Ok(()) } else { Err(Fault::Value) }
 }
 

@@ -50,7 +50,7 @@ impl<'de> Members<'de> {
     /// As [`Decode::decode`](super::Decode::decode).
     #[inline]
     pub fn open(decoder: &mut Decoder<'de>, record: &'static Record) -> Read<Self> {
-        if decoder.rest.is_none() && decoder.tags.is_empty() && decoder.reader.peek_token() == b'{' {
+        if decoder.aside.is_empty() && decoder.reader.peek_token() == b'{' {
             let start = decoder.reader.at();
             decoder.enter()?;
             return Ok(Members {
@@ -66,7 +66,7 @@ impl<'de> Members<'de> {
     /// The members where some were read before: by the outer record of a flattened field, or as the tag of an enum.
     #[inline(never)]
     fn open_unusual(decoder: &mut Decoder<'de>, record: &'static Record) -> Read<Self> {
-        if let Some(mut rest) = decoder.rest.take() {
+        if let Some(mut rest) = decoder.aside.take_rest() {
             let start = decoder.reader.at();
             if record.keep {
                 let taken = rest.taken();
@@ -84,7 +84,7 @@ impl<'de> Members<'de> {
         }
         let start = decoder.reader.at();
         decoder.enter()?;
-        let mut tags = decoder.tags.iter().filter(|tag| tag.object == start);
+        let mut tags = decoder.aside.tags().iter().filter(|tag| tag.object == start);
         let wary = tags.any(|tag| record.find(tag.name).is_some());
         let state = if wary { State::WaryFirst } else { State::First };
         Ok(Members {
@@ -232,7 +232,8 @@ impl<'de> Members<'de> {
     fn look_up(&mut self, decoder: &mut Decoder<'de>) -> Read<usize> {
         let (key, name) = decoder.reader.key().map_err(|error| decoder.syntax(error))?;
         if let Some(tag) = decoder
-            .tags
+            .aside
+            .tags_mut()
             .iter_mut()
             .find(|tag| tag.object == self.start && tag.name == name)
         {
@@ -301,9 +302,9 @@ impl<'de> Members<'de> {
         rest.end = end;
         rest.direct = true;
         decoder.reader.seek(self.start);
-        decoder.rest = Some(rest);
+        decoder.aside.give_rest(rest);
         let value = decode(decoder);
-        self.rest = decoder.rest.take();
+        self.rest = decoder.aside.take_rest();
         decoder.reader.seek(at);
         decoder.end = end;
         value
@@ -357,7 +358,7 @@ fn hand_back<'de>(decoder: &mut Decoder<'de>, record: &Record, state: State, mut
             }
         }
         decoder.end = rest.end;
-        decoder.rest = Some(rest);
+        decoder.aside.give_rest(rest);
         return;
     }
     if record.denies(decoder) {

@@ -3,6 +3,7 @@
 //! [`Decode`] is implemented here for one family of types a file, and by the derive for contracts. It never stops at
 //! a fault that it can step over: what is wrong is added to the report, the value is skipped, and reading goes on.
 
+mod aside;
 mod flattened;
 mod foreign;
 mod kept;
@@ -113,10 +114,8 @@ pub struct Decoder<'de> {
     end: usize,
     /// Whether contracts without a word of their own reject members they do not know.
     deny_unknown: bool,
-    /// Tags that enums have read off the object that starts at a byte: its members without them are the variant's.
-    tags: Vec<record::Tag>,
-    /// The members that a flattened field is read from instead of an object in the text.
-    rest: Option<Box<kept::Rest<'de>>>,
+    /// What an outer type has read of the value at hand, once there was any: most texts need none of it.
+    aside: aside::Aside<'de>,
     /// How many attempts are under way, each inside the one before.
     attempts: usize,
     /// How many bytes were read again.
@@ -143,8 +142,7 @@ impl<'de> Decoder<'de> {
             start: 0,
             end: 0,
             deny_unknown,
-            tags: Vec::new(),
-            rest: None,
+            aside: aside::Aside::NONE,
             attempts: 0,
             reread: 0,
             utf8_end,
@@ -243,8 +241,13 @@ impl<'de> Decoder<'de> {
         Fault::Halt
     }
 
-    /// Holds what is left of the text to be white space, unless reading has ended before.
+    /// Whether all of the text was read and nothing is wrong with it.
     #[inline]
+    pub(crate) fn is_sound(&self) -> bool {
+        self.report.errors() == 0 && self.reader.is_empty() && self.utf8_end.is_none()
+    }
+
+    /// Holds what is left of the text to be white space, unless reading has ended before.
     pub(crate) fn end_of_text(&mut self) {
         if self.report.halted() {
             return;
@@ -340,7 +343,7 @@ impl<'de> Decoder<'de> {
 
     /// Whether a flattened field is to be read.
     pub(crate) fn at_flattened(&self) -> bool {
-        self.rest.as_ref().is_some_and(|rest| rest.direct)
+        self.aside.rest().is_some_and(|rest| rest.direct)
     }
 
     /// Whether `null` comes next.
@@ -361,8 +364,7 @@ impl<'de> Decoder<'de> {
 
     /// Tries something that may fail without a trace: unless it is clean, position and report are as before.
     pub(crate) fn attempt<T>(&mut self, attempt: impl FnOnce(&mut Self) -> Read<T>) -> Attempt<T> {
-        let (at, room, tags) = (self.reader.at(), self.reader.room(), self.tags.clone());
-        let rest = self.rest.clone();
+        let (at, room, aside) = (self.reader.at(), self.reader.room(), self.aside.clone());
         let mark = self.report.mark();
         let fail_fast = self.report.set_fail_fast(false);
         self.attempts += 1;
@@ -389,8 +391,7 @@ impl<'de> Decoder<'de> {
         }
         self.reader.seek(at);
         self.reader.set_room(room);
-        self.tags = tags;
-        self.rest = rest;
+        self.aside = aside;
         if built { Attempt::Broken } else { Attempt::Failed }
     }
 }

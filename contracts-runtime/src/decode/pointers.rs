@@ -56,7 +56,7 @@ impl<'de, T: DecodeEntries<'de>> DecodeEntries<'de> for Option<T> {
         key: ReadOne<'_, 'de, T::Key>,
         value: ReadOne<'_, 'de, T::Value>,
     ) -> Read<Self> {
-        if decoder.rest.is_none() && decoder.reader.eat_null() {
+        if decoder.aside.rest().is_none() && decoder.reader.eat_null() {
             return Ok(None);
         }
         T::decode_entries(decoder, key, value).map(Some)

@@ -178,7 +178,7 @@ impl<'de> Decode<'de> for () {
         if decoder.at_flattened() {
             return Ok(());
         }
-        if decoder.rest.is_some() || !decoder.at_tagged() {
+        if decoder.aside.rest().is_some() || !decoder.at_tagged() {
             return decoder.null();
         }
         let mut members = Members::open(decoder, NOTHING)?;

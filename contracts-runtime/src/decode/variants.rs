@@ -69,7 +69,7 @@ impl<'de> Decoder<'de> {
     ///
     /// As [`Decode::decode`](super::Decode::decode).
     pub fn external<T>(&mut self, variants: &'static Variants, table: &[Tagged<'de, T>]) -> Read<T> {
-        if self.rest.is_some() {
+        if self.aside.rest().is_some() {
             return self.external_flattened(variants, table);
         }
         let start = self.begin();
@@ -144,7 +144,7 @@ impl<'de> Decoder<'de> {
         variants: &'static Variants,
         table: &[Tagged<'de, T>],
     ) -> Read<T> {
-        if self.rest.is_some() {
+        if self.aside.rest().is_some() {
             return self.internal_flattened(tag, variants, table);
         }
         if self.reader.peek_token() != b'{' {
@@ -163,13 +163,13 @@ impl<'de> Decoder<'de> {
         };
         self.reader.seek(start);
         self.reader.set_room(room);
-        self.tags.push(Tag {
+        self.aside.push_tag(Tag {
             object: start,
             name: tag,
             seen: false,
         });
         let value = (entry(table, variant)?.content)(self);
-        self.tags.pop();
+        self.aside.pop_tag();
         value
     }
 
@@ -182,7 +182,8 @@ impl<'de> Decoder<'de> {
     ) -> Read<Option<usize>> {
         // The tag of an enum around this one is not there any more.
         let gone = self
-            .tags
+            .aside
+            .tags()
             .iter()
             .any(|outer| outer.object == start && outer.name == tag);
         self.enter()?;
@@ -291,7 +292,7 @@ impl<'de> Decoder<'de> {
     pub fn untagged<T>(&mut self, table: &[Tagged<'de, T>]) -> Read<T> {
         let mut broken = None;
         let mut before = None;
-        if let Some(rest) = &mut self.rest {
+        if let Some(rest) = self.aside.rest_mut() {
             rest.direct = false;
             before = Some(rest.taken());
         } else {
@@ -300,7 +301,7 @@ impl<'de> Decoder<'de> {
         for variant in table {
             match self.attempt(variant.content) {
                 Attempt::Clean(value) => {
-                    if let (Some(rest), Some(before)) = (&mut self.rest, &before) {
+                    if let (Some(rest), Some(before)) = (self.aside.rest_mut(), &before) {
                         rest.share(before);
                     }
                     return Ok(value);
@@ -318,14 +319,15 @@ impl<'de> Decoder<'de> {
 
     /// Steps over the member that comes next if it is a tag that was read off the object at `start`.
     pub(super) fn skip_tag(&mut self, start: usize) -> Read<bool> {
-        if !self.tags.iter().any(|tag| tag.object == start) {
+        if !self.aside.tags().iter().any(|tag| tag.object == start) {
             return Ok(false);
         }
         self.begin();
         let mut ahead = self.reader.clone();
         let (_, name) = ahead.key().map_err(|error| self.syntax(error))?;
         let tag = self
-            .tags
+            .aside
+            .tags_mut()
             .iter_mut()
             .find(|tag| tag.object == start && tag.name == name);
         let Some(tag) = tag else {
@@ -342,11 +344,11 @@ impl<'de> Decoder<'de> {
 
     /// Whether a tag was read off the object that comes next.
     pub(super) fn at_tagged(&mut self) -> bool {
-        if self.tags.is_empty() || self.reader.peek_token() != b'{' {
+        if self.aside.tags().is_empty() || self.reader.peek_token() != b'{' {
             return false;
         }
         let start = self.reader.at();
-        self.tags.iter().any(|tag| tag.object == start)
+        self.aside.tags().iter().any(|tag| tag.object == start)
     }
 
     /// Reports a fault of a value that was begun at `start`, and steps over it.

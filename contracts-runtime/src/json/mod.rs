@@ -250,8 +250,13 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// The end of the text, after white space.
+    /// Whether nothing is left of the text.
     #[inline]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// The end of the text, after white space.
     pub(crate) fn end(&mut self) -> Result<(), SyntaxError> {
         if self.rest.is_empty() {
             return Ok(());
