@@ -4,6 +4,8 @@
 //! (`rules/empty_range`), expressions that are none (`rules/invalid_regex`), misspelt rules with arguments
 //! (`rules/unknown`), types that do not fit, at the rule and not at the derive (`several/wrong_types`).
 
+mod text;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
