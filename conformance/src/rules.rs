@@ -80,7 +80,11 @@ const RULES: &[(&str, Judge)] = &[
         Some(rules::one_of(set(case.params.get("values")?)?).accepts(&any(&case.value)))
     }),
     ("pattern", |case| {
-        text(case, &rules::pattern(param(case, "regex")?).search())
+        let rule = rules::pattern(param(case, "regex")?).search();
+        match case.params.get("dialect") {
+            Some(Json::Text(dialect)) if dialect == "ecma262" => text(case, &rule.try_ecma().ok()?),
+            _ => text(case, &rule),
+        }
     }),
     ("phone-number", |case| text(case, &rules::phone())),
     ("port", |case| text(case, &rules::port())),

@@ -341,7 +341,10 @@ fn equal(case: &Value) -> bool {
 
 #[cfg(feature = "pattern")]
 fn pattern(case: &Value) -> bool {
-    let rule = rules::pattern(param(case, "regex"));
+    let mut rule = rules::pattern(param(case, "regex"));
+    if case["params"]["ecma"] == true {
+        rule = rule.ecma();
+    }
     if case["params"]["search"] == true {
         text(&rule.search(), case)
     } else {

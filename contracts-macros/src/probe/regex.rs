@@ -23,10 +23,14 @@ pub(super) fn judge(rule: &RuleUse, diagnostics: &mut Diagnostics) -> bool {
         return true;
     };
     let source = literal.value();
-    let judged = regex_syntax::parse(&source);
-    match judged {
-        Ok(_) => true,
-        Err(error) => {
+    // In another language than that of Rust the rule judges itself, apart from the names of properties.
+    let wrong = match rule.flags.iter().any(|flag| flag == "ecma") {
+        true => properties(&source).find_map(|property| regex_syntax::parse(property).err()),
+        false => regex_syntax::parse(&source).err(),
+    };
+    match wrong {
+        None => true,
+        Some(error) => {
             diagnostics.on(
                 literal,
                 format_args!("this is no regular expression: {}", reason(&error)),
@@ -34,6 +38,26 @@ pub(super) fn judge(rule: &RuleUse, diagnostics: &mut Diagnostics) -> bool {
             false
         }
     }
+}
+
+/// The escapes of an expression that name a property, such as `\\p{Lu}`.
+fn properties(source: &str) -> impl Iterator<Item = &str> {
+    let mut rest = source;
+    std::iter::from_fn(move || {
+        loop {
+            rest = rest.get(rest.find('\\')?..)?;
+            let end = match rest.get(1..3) {
+                Some("p{" | "P{") => rest.find('}')? + 1,
+                // What is escaped may be a backslash.
+                _ => 1 + rest.chars().nth(1)?.len_utf8(),
+            };
+            let (escape, behind) = rest.split_at_checked(end)?;
+            rest = behind;
+            if escape.ends_with('}') && escape.len() > 2 {
+                return Some(escape);
+            }
+        }
+    })
 }
 
 /// What is wrong, in one line, with its place.

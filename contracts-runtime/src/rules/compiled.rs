@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
+use super::pattern::rust;
 use super::table::Table;
 
 /// Buckets of the list; beyond as many patterns the chains grow, nothing else.
@@ -26,6 +27,7 @@ struct Chain {
 struct Entry {
     source: &'static str,
     whole: bool,
+    ecma: bool,
     matcher: Option<Matcher>,
     next: Chain,
 }
@@ -38,13 +40,16 @@ pub(super) enum Matcher {
     Engine(Regex),
 }
 
-/// The compiled form of `source`; `None` if it is no regular expression. `whole` anchors it at both ends.
-pub(super) fn compiled(source: &'static str, whole: bool) -> Option<&'static Matcher> {
+/// The compiled form of `source`; `None` if it is no regular expression. `whole` anchors it at both ends, `ecma` says that
+/// it is one of ECMA-262.
+pub(super) fn compiled(source: &'static str, whole: bool, ecma: bool) -> Option<&'static Matcher> {
     let address = source.as_ptr().addr();
     let mut chain = COMPILED.get((address >> 3 ^ address >> 11 ^ usize::from(whole)) % BUCKETS)?;
     loop {
-        let entry = chain.first.get_or_init(|| Box::new(Entry::new(source, whole)));
-        if std::ptr::eq(entry.source, source) && entry.whole == whole {
+        let entry = chain
+            .first
+            .get_or_init(|| Box::new(Entry::new(source, whole, ecma)));
+        if std::ptr::eq(entry.source, source) && entry.whole == whole && entry.ecma == ecma {
             return entry.matcher.as_ref();
         }
         chain = &entry.next;
@@ -52,14 +57,18 @@ pub(super) fn compiled(source: &'static str, whole: bool) -> Option<&'static Mat
 }
 
 impl Entry {
-    fn new(source: &'static str, whole: bool) -> Self {
+    fn new(source: &'static str, whole: bool, ecma: bool) -> Self {
         let next = Chain {
             first: OnceLock::new(),
         };
         Entry {
             source,
             whole,
-            matcher: Matcher::new(source, whole),
+            ecma,
+            matcher: match ecma {
+                true => rust(source).and_then(|source| Matcher::new(&source, whole)),
+                false => Matcher::new(source, whole),
+            },
             next,
         }
     }
