@@ -84,7 +84,7 @@ pub use contracts_macros::{
 };
 pub use contracts_runtime::{
     At, Body, Boundary, Checks, Clock, Contract, ContractDescriptor, FieldDescriptor, Invalid, Kind, Limits,
-    Outcome, Param, Params, Presence, Report, Severity, Shape, Source, Tagging, UnknownFields, Valid,
+    Outcome, Param, Params, Presence, Report, Scope, Severity, Shape, Source, Tagging, UnknownFields, Valid,
     VariantDescriptor, Violation, Violations, Zone, accept, formats, rules, zone,
 };
 

@@ -4,6 +4,7 @@ use crate::boundary::MAX_VIOLATIONS;
 use crate::clock::Clock;
 use crate::descriptor::ContractDescriptor;
 use crate::json::MAX_DEPTH;
+use crate::scope::Scope;
 use crate::shape::Shape;
 use crate::violation::{At, Report, Violations};
 use crate::zone::Marker;
@@ -45,7 +46,8 @@ pub trait Contract: Shape + Sized {
         if !Self::ENFORCED {
             return Ok(());
         }
-        let mut report = Report::new(max_violations::<Self>(), false, true, MAX_DEPTH).by(clock);
+        let mut report =
+            Report::new(max_violations::<Self>(), false, true, MAX_DEPTH).within(Scope::new().by(clock));
         self.check(At::ROOT, &mut report);
         finish(report)
     }
@@ -55,7 +57,7 @@ fn max_violations<T: Contract>() -> usize {
     T::DESCRIPTOR.limits().max_violations.unwrap_or(MAX_VIOLATIONS)
 }
 
-fn finish(mut report: Report) -> Result<(), Violations> {
+fn finish(mut report: Report<'_>) -> Result<(), Violations> {
     if report.errors() == 0 {
         return Ok(());
     }

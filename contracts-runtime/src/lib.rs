@@ -14,6 +14,7 @@ mod link;
 #[doc(hidden)]
 pub mod private;
 pub mod rules;
+mod scope;
 mod serde_bridge;
 mod shape;
 mod shapes;
@@ -28,6 +29,7 @@ pub use descriptor::{
     Body, Checks, ContractDescriptor, FieldDescriptor, Presence, Tagging, UnknownFields, VariantDescriptor,
 };
 pub use link::{Linked, linked};
+pub use scope::Scope;
 pub use shape::{Entries, Items, Kind, Shape};
 pub use valid::{Invalid, Valid};
 pub use violation::{At, Param, Params, Report, Severity, Violation, Violations};

@@ -49,7 +49,7 @@ impl<T: Shape> Of<T> {
 
     /// Checks the contracts inside.
     #[inline]
-    pub fn check(value: &T, at: At<'_>, report: &mut Report) {
+    pub fn check(value: &T, at: At<'_>, report: &mut Report<'_>) {
         value.check(at, report);
     }
 }
@@ -73,7 +73,7 @@ pub trait Shapeless<T> {
 
     /// No contracts are inside.
     #[inline]
-    fn check(_: &T, _: At<'_>, _: &mut Report) {}
+    fn check(_: &T, _: At<'_>, _: &mut Report<'_>) {}
 }
 
 impl<T> Shapeless<T> for Of<T> {}

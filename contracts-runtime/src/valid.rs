@@ -122,7 +122,7 @@ impl<T: Contract, Z> Shape for Valid<T, Z> {
         self.value.reach()
     }
 
-    fn check(&self, at: At<'_>, report: &mut Report) {
+    fn check(&self, at: At<'_>, report: &mut Report<'_>) {
         self.value.check(at, report);
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
                 ::core::option::Option::Some(self)
             }
 
-            fn check(&self, at: #private::At<'_>, report: &mut #private::Report) {
+            fn check(&self, at: #private::At<'_>, report: &mut #private::Report<'_>) {
                 #gate
                 #private::nested(at, report, |report| { #checks });
             }

@@ -135,7 +135,7 @@ impl Context<'_> {
         let own = checks.has_own().then(|| {
             quote! {
                 #[inline]
-                fn #rules(value: #reference, at: #private::At<'_>, report: &mut #private::Report) {
+                fn #rules(value: #reference, at: #private::At<'_>, report: &mut #private::Report<'_>) {
                     #gate
                     #(#applied)*
                     #(#custom)*
@@ -159,7 +159,7 @@ impl Context<'_> {
         let whole = (check != rules).then(|| {
             quote! {
                 #[inline]
-                fn #check(value: #reference, at: #private::At<'_>, report: &mut #private::Report) {
+                fn #check(value: #reference, at: #private::At<'_>, report: &mut #private::Report<'_>) {
                     #call_own
                     #calls
                 }
@@ -196,7 +196,7 @@ impl Context<'_> {
         }
         let gate = self.gate();
         quote! {
-            fn __contracts_conditional(&#this, at: #private::At<'_>, report: &mut #private::Report) {
+            fn __contracts_conditional(&#this, at: #private::At<'_>, report: &mut #private::Report<'_>) {
                 #gate
                 #(#rules)*
             }

@@ -6,6 +6,7 @@ use crate::clock::Clock;
 use crate::contract::Contract;
 use crate::decode::{Decode, Decoder};
 use crate::json::MAX_DEPTH;
+use crate::scope::Scope;
 use crate::valid::Valid;
 use crate::violation::{At, Params, Report, Structural, Violations, locate};
 use crate::zone::Marker;
@@ -181,7 +182,8 @@ impl Boundary {
             return refused(bytes, source.len());
         }
         let (text, utf8_end) = source.text();
-        let report = Report::new(violations, self.fail_fast, terms.enforced, depth).by(self.clock);
+        let report = Report::new(violations, self.fail_fast, terms.enforced, depth)
+            .within(Scope::new().by(self.clock));
         Decoder::new(text, utf8_end, depth, report, terms.deny_unknown)
     }
 }

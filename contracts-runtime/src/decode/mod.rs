@@ -106,7 +106,7 @@ const ATTEMPTS: usize = 64;
 pub struct Decoder<'de> {
     pub(crate) reader: Reader<'de>,
     /// What was found so far.
-    pub report: Report,
+    pub report: Report<'de>,
     /// Where the value that was read last starts.
     start: usize,
     /// Where the bracket stands that ended the object or array that was read last.
@@ -134,7 +134,7 @@ impl<'de> Decoder<'de> {
         text: &'de str,
         utf8_end: Option<usize>,
         max_depth: usize,
-        report: Report,
+        report: Report<'de>,
         deny_unknown: bool,
     ) -> Self {
         Decoder {
@@ -197,7 +197,7 @@ impl<'de> Decoder<'de> {
     pub fn read_checked<T>(
         &mut self,
         decode: impl FnOnce(&mut Self) -> Read<T>,
-        rules: impl FnOnce(&T, At<'_>, &mut Report),
+        rules: impl FnOnce(&T, At<'_>, &mut Report<'_>),
     ) -> Read<T> {
         let value = self.read(decode)?;
         rules(&value, At::offset(self.start), &mut self.report);
