@@ -84,8 +84,9 @@ pub use contracts_macros::{
 };
 pub use contracts_runtime::{
     At, Body, Boundary, Checks, Clock, Contract, ContractDescriptor, FieldDescriptor, Invalid, Kind, Limits,
-    Outcome, Param, Params, Presence, Report, Scope, Severity, Shape, Source, Tagging, UnknownFields, Valid,
-    VariantDescriptor, Violation, Violations, Zone, accept, formats, rules, zone,
+    NoContext, Outcome, Param, Params, Presence, Report, Scope, Severity, Shape, Source, Tagging,
+    UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept, accept_with, formats,
+    rules, zone,
 };
 
 #[cfg(feature = "registry")]

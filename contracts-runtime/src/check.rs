@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use crate::rules::{Rule, RuleInfo};
 use crate::shape::{Entries, Items, Shape};
-use crate::violation::{At, Report, Structural, Violation, Violations};
+use crate::violation::{At, Params, Report, Structural, Violation, Violations};
 
 /// A rule applied to a field: its check, and the rule itself for the descriptor.
 #[derive(Debug)]
@@ -95,6 +95,28 @@ pub fn outcome<E: Into<Violation>>(outcome: Result<(), E>, at: At<'_>, report: &
     if let Err(violation) = outcome {
         report.add(at, violation.into());
     }
+}
+
+/// The context that the contract at hand is checked by, if it was given. That it was not is reported by
+/// [`needs_context`], once for each value.
+#[inline]
+pub fn context<'a, T: 'static>(report: &Report<'a>) -> Option<&'a T> {
+    report.scope().context()
+}
+
+/// Reports that a contract is to be checked by a context that was not given, or is of another type.
+#[inline]
+pub fn needs_context<T: 'static>(name: &'static str, at: At<'_>, report: &mut Report<'_>) {
+    if context::<T>(report).is_none() {
+        lacks_context(name, at, report);
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn lacks_context(name: &'static str, at: At<'_>, report: &mut Report<'_>) {
+    let params = Params::new().with("context", name);
+    report.add(at, Structural::Context.with(params));
 }
 
 /// Checks the inside of a built contract, one level of nesting deeper.

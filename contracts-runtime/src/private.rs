@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 
 pub use crate::boundary::{Boundary, Limits};
 pub use crate::check::{
-    apply, check_items, check_keys, check_values, concealed, hold_default, lacking, nested, outcome,
+    apply, check_items, check_keys, check_values, concealed, context, hold_default, lacking, needs_context,
+    nested, outcome,
 };
 pub use crate::contract::Contract;
 pub use crate::decode::{

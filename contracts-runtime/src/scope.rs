@@ -36,6 +36,11 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// This clock, and this context if there is one.
+    pub(crate) const fn of(clock: Clock, context: Option<&'a dyn Any>) -> Self {
+        Scope { clock, context }
+    }
+
     /// The same with this clock.
     #[must_use]
     pub const fn by(self, clock: Clock) -> Self {
@@ -65,6 +70,18 @@ impl<'a> Scope<'a> {
         self.context?.downcast_ref()
     }
 }
+
+/// The context of contracts that declare none: `()`. What checks without a context asks for it, so that forgetting one
+/// is a compile error.
+#[diagnostic::on_unimplemented(
+    message = "this contract is checked by a context, which is not given here",
+    label = "needs a `&{Self}`",
+    note = "give it: `accept_with(source, &context)`, `examine_with(source, &context)`, `validate_with(&context)` or \
+        `Valid::new_with(value, &context)`"
+)]
+pub trait NoContext {}
+
+impl NoContext for () {}
 
 /// The context is not shown: only its owner knows what may be.
 impl fmt::Debug for Scope<'_> {

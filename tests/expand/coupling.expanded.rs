@@ -146,6 +146,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Coupled {
         type Zone = __contracts::zone::Coupling;
+        type Context = ();
         const ENFORCED: bool = ::core::cfg!(debug_assertions);
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "coupled",

@@ -301,6 +301,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Variants {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "variants",
@@ -429,6 +430,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Inner {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "inner",

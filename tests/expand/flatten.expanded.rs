@@ -152,6 +152,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Flat {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "flat",
@@ -275,6 +276,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Inner {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "inner",

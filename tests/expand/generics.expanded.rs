@@ -229,6 +229,7 @@ const _: () = {
         T: __contracts::Shape,
     {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "generic",

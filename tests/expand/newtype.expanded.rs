@@ -82,6 +82,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Newtype {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "newtype",
@@ -191,6 +192,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Transparent {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "transparent",

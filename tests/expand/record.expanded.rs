@@ -253,6 +253,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Record {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "record",
@@ -351,6 +352,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Inner {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "inner",

@@ -107,6 +107,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Tuple {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "tuple",

@@ -34,6 +34,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Unit {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "unit",

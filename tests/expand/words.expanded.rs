@@ -348,6 +348,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Words {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "words",

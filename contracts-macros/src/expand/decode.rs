@@ -18,6 +18,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let (body, functions) = context.body();
     let (params, ty, bounds, de) = (&generic.params_de, &generic.ty, &generic.bounds_de, &generic.de);
     let assertions = context.assertions(true);
+    let needs_context = context.reading_needs_context();
     let newtype = context.newtype_functions();
     let asserted = context.assertions(false);
     quote! {
@@ -27,6 +28,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         impl #params #private::Decode<#de> for #ty #bounds {
             fn decode(decoder: &mut #private::Decoder<#de>) -> #private::Read<Self> {
                 #assertions
+                #needs_context
                 #body
             }
             #newtype
@@ -129,6 +131,7 @@ impl Context<'_> {
             return TokenStream::new();
         }
         let (private, de, ty) = (&self.private, &self.generic.de, &field.ty);
+        let needs_context = self.reading_needs_context();
         let wrap = wrap(field, others);
         let read = self.from(&ty.to_token_stream(), "decode_key");
         let key = if field.checks.has_own() {
@@ -151,6 +154,7 @@ impl Context<'_> {
         });
         quote! {
             fn decode_key(decoder: &mut #private::Decoder<#de>) -> #private::Read<Self> {
+                #needs_context
                 #key
             }
             #absent

@@ -44,6 +44,10 @@ impl Context<'_> {
                 .map(|(key, value)| quote!((#key, #value)));
             quote!(.annotated(&[#(#metadata),*]))
         });
+        let contextual = contract.context.as_ref().map(|given| {
+            let ty = &given.ty;
+            quote!(.contextual(::core::stringify!(#ty)))
+        });
         quote! {
             #private::ContractDescriptor::new(
                 #name,
@@ -56,6 +60,7 @@ impl Context<'_> {
             #unknown
             #limited
             #annotated
+            #contextual
         }
     }
 

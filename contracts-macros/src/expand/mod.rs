@@ -19,6 +19,7 @@ mod describe;
 mod deserialize;
 pub(crate) mod fallback;
 mod generics;
+mod given;
 mod reading;
 mod record;
 mod rules;

@@ -131,7 +131,7 @@ impl Context<'_> {
         let custom = checks
             .custom
             .iter()
-            .map(|path| outcome(path, &[quote!(value)], &quote!(at), &quote!(report)));
+            .map(|path| self.judged(path, &[quote!(value)], &quote!(at), &quote!(report)));
         let own = checks.has_own().then(|| {
             quote! {
                 #[inline]
@@ -184,11 +184,7 @@ impl Context<'_> {
                     &quote!(&#this.#member),
                     &quote!(at.member(#wire).at()),
                 );
-                rules.push(quote! {
-                    if #condition {
-                        #held
-                    }
-                });
+                rules.push(self.when(condition, &held));
             }
         }
         if rules.is_empty() {

@@ -5,8 +5,8 @@ use syn::{Data, DeriveInput, Ident};
 use super::checks::Place;
 use super::fields::{self, Around};
 use super::{
-    Body, Contract, Conversion, DefaultValue, Field, ItemCheck, Limits, Reading, Record, Tagging, Unknown,
-    Zone, variants,
+    Body, Contract, Conversion, DefaultValue, Field, Given, ItemCheck, Limits, Reading, Record, Tagging,
+    Unknown, Zone, context, variants,
 };
 use crate::diagnostics::{Diagnostics, hint};
 use crate::parse::case::{Case, contract_name};
@@ -38,6 +38,7 @@ struct Options {
     limits: Limits,
     metadata: Vec<(syn::LitStr, syn::LitStr)>,
     checks: Vec<(syn::Path, Vec<Ident>)>,
+    context: Option<Given>,
 }
 
 /// The model of an item. Mistakes are collected, and the healthy part is lowered all the same; of items without a
@@ -84,6 +85,7 @@ pub(crate) fn lower(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Resul
         body,
         conversion: said.conversion,
         checks,
+        context: options.context,
         bounds: said.bounds,
     })
 }
@@ -223,6 +225,7 @@ fn read_options(input: &DeriveInput, said: &Serde, diagnostics: &mut Diagnostics
         limits: Limits::default(),
         metadata: Vec::new(),
         checks: Vec::new(),
+        context: None,
     };
     let zone = options.iter().find_map(|option| match &option.kind {
         OptionKind::Zone(zone) => Some(zone.to_string()),
@@ -264,6 +267,7 @@ fn read_options(input: &DeriveInput, said: &Serde, diagnostics: &mut Diagnostics
         match option.kind {
             OptionKind::Always | OptionKind::Zone(_) => {}
             OptionKind::Check(path, reads) => read.checks.push((path, reads)),
+            OptionKind::Context(ty, name) => read.context = context::lower(ty, name, diagnostics),
             OptionKind::Crate(path) => read.facade = path,
             OptionKind::MaxBytes(limit) => read.limits.bytes = Some(limit),
             OptionKind::MaxDepth(limit) => read.limits.depth = Some(limit),

@@ -1,6 +1,7 @@
 //! What was meant: checked, with defaults applied and spans kept. Made by [`lower`](lower::lower) alone.
 
 mod checks;
+mod context;
 mod fields;
 pub(crate) mod lower;
 mod variants;
@@ -27,6 +28,8 @@ pub(crate) struct Contract {
     pub(crate) conversion: Option<Conversion>,
     /// Checks of the whole value.
     pub(crate) checks: Vec<ItemCheck>,
+    /// What checks are given besides the value.
+    pub(crate) context: Option<Given>,
     /// Bounds that replace those that would be inferred.
     pub(crate) bounds: Option<Vec<WherePredicate>>,
 }
@@ -119,6 +122,13 @@ pub(crate) struct ItemCheck {
     pub(crate) path: Path,
     /// The indices of the fields that it reads; none if it reads the value.
     pub(crate) reads: Vec<usize>,
+}
+
+/// The context of the checks.
+pub(crate) struct Given {
+    pub(crate) ty: Type,
+    /// Its name in conditions.
+    pub(crate) name: Option<Ident>,
 }
 
 /// A field.

@@ -125,6 +125,8 @@ pub struct Decoder<'de> {
     utf8_end: Option<usize>,
     /// Where the text stops being JSON, once that is known.
     broken: Option<SyntaxError>,
+    /// The context that an attempt lacked.
+    lacking: Option<&'static str>,
 }
 
 impl<'de> Decoder<'de> {
@@ -149,6 +151,7 @@ impl<'de> Decoder<'de> {
             reread: 0,
             utf8_end,
             broken: None,
+            lacking: None,
         }
     }
 
@@ -173,6 +176,36 @@ impl<'de> Decoder<'de> {
     pub(crate) fn begin(&mut self) -> usize {
         self.reader.peek_token();
         self.reader.at()
+    }
+
+    /// Reports that the next value is a contract whose context was not given, or is of another type. Reading goes on:
+    /// what does not need the context is told as well.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Halt`] if that was the last fault to be told.
+    #[inline]
+    pub fn needs_context<T: 'static>(&mut self, name: &'static str) -> Read<()> {
+        if self.report.scope().context::<T>().is_some() {
+            return Ok(());
+        }
+        self.lacks_context(name)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn lacks_context(&mut self, name: &'static str) -> Read<()> {
+        if self.attempts > 0 {
+            // An alternative that can't be judged must not make way for another one.
+            self.lacking = Some(name);
+            self.report.halt();
+            return Err(Fault::Halt);
+        }
+        let start = self.begin();
+        match self.fault_at(start, Structural::Context, Params::new().with("context", name)) {
+            Fault::Value => Ok(()),
+            Fault::Halt => Err(Fault::Halt),
+        }
     }
 
     /// Reads a value and leaves [`here`](Self::here) at it.
@@ -377,6 +410,12 @@ impl<'de> Decoder<'de> {
         self.report.rollback(mark);
         if let Some(error) = self.broken {
             self.syntax(error);
+            return Attempt::Halt;
+        }
+        if let Some(name) = self.lacking.take() {
+            self.reader.seek(at);
+            let _ = self.lacks_context(name);
+            self.report.halt();
             return Attempt::Halt;
         }
         let read = self.reader.at().saturating_sub(at);
