@@ -86,7 +86,7 @@ pub use contracts_runtime::{
     At, Body, Boundary, Checks, Clock, Contract, ContractDescriptor, FieldDescriptor, Invalid, Kind, Limits,
     NoContext, Outcome, Param, Params, Presence, Report, Scope, Severity, Shape, Source, Tagging,
     UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept, accept_with, formats,
-    rules, zone,
+    rules, sanitize, zone,
 };
 
 #[cfg(feature = "registry")]

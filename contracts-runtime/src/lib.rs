@@ -14,6 +14,7 @@ mod link;
 #[doc(hidden)]
 pub mod private;
 pub mod rules;
+pub mod sanitize;
 mod scope;
 mod serde_bridge;
 mod shape;

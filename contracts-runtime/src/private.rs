@@ -18,6 +18,7 @@ pub use crate::decode::{TextDeserializer, decode_with};
 pub use crate::descriptor::*;
 pub use crate::link::Linked;
 pub use crate::rules::{self, Bounds, RuleInfo};
+pub use crate::sanitize;
 pub use crate::serde_bridge::{deserialize, deserialize_borrowed};
 pub use crate::shape::{Entries, Items, Kind, Shape};
 pub use crate::valid::Valid;

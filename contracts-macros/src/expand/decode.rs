@@ -134,6 +134,7 @@ impl Context<'_> {
         let needs_context = self.reading_needs_context();
         let wrap = wrap(field, others);
         let read = self.from(&ty.to_token_stream(), "decode_key");
+        let read = self.sanitized_field(field, read);
         let key = if field.checks.has_own() {
             let rules = rules_name(&field.suffix);
             let arguments = quote!(decoder, #read, Self::#rules);
@@ -141,7 +142,10 @@ impl Context<'_> {
             quote!(#read.map(#wrap))
         } else {
             let decoder = quote!(decoder);
-            let read = quote_spanned!(ty.span()=> #read(#decoder));
+            let read = match field.checks.sanitize.is_empty() {
+                true => quote_spanned!(ty.span()=> #read(#decoder)),
+                false => call(&quote!(#ty), "Decoder", "read", &quote!(#decoder, #read)),
+            };
             quote!(#read.map(#wrap))
         };
         let absent = transparent.then(|| {

@@ -23,6 +23,7 @@ mod given;
 mod reading;
 mod record;
 mod rules;
+mod sanitize;
 #[cfg(test)]
 mod snapshots;
 mod submit;

@@ -70,6 +70,9 @@ pub(crate) fn lower(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Resul
             return Err(options.facade);
         }
     };
+    if said.conversion.is_some() {
+        converted(&body, diagnostics);
+    }
     let checks = item_checks(options.checks, &body, diagnostics);
     Ok(Contract {
         ident: input.ident.clone(),
@@ -287,6 +290,16 @@ fn read_options(input: &DeriveInput, said: &Serde, diagnostics: &mut Diagnostics
         }
     }
     read
+}
+
+/// The fields of what is converted from another type are not read, so they can't be sanitized.
+fn converted(body: &Body, diagnostics: &mut Diagnostics) {
+    for function in body.fields().iter().filter_map(|field| field.checks.sanitizer()) {
+        diagnostics.on(
+            function,
+            "this contract is read as another type and converted: put `sanitize` on the fields of that type",
+        );
+    }
 }
 
 /// Checks across fields, with the names of the fields resolved.
