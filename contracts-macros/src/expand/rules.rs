@@ -75,7 +75,7 @@ pub(super) fn outcome(
 }
 
 /// Tokens of ours whose errors are shown at `span`.
-pub(super) fn shown_at(tokens: &TokenStream, span: Span) -> TokenStream {
+fn shown_at(tokens: &TokenStream, span: Span) -> TokenStream {
     let tokens = tokens.clone().into_iter().map(|mut token| {
         token.set_span(token.span().located_at(span));
         token

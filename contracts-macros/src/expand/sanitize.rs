@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 
 use super::Context;
 use super::reading::call;
-use super::rules::{Within, shown_at};
+use super::rules::Within;
 use crate::model::{Checks, Field, Presence};
 
 fn name(suffix: &str) -> Ident {
@@ -27,17 +27,20 @@ impl Context<'_> {
 
     fn sanitizing_of(&self, checks: &Checks, ty: &TokenStream, suffix: &str) -> TokenStream {
         let private = &self.private;
-        let own = (!checks.sanitize.is_empty()).then(|| {
+        let own = checks.sanitize.first().map(|first| {
             let name = name(suffix);
+            // Written as if by the user, under each of the words: there are errors shown, not at the item.
+            let value = |span: Span| Ident::new("__contracts_value", span.resolved_at(first.span()));
             let calls = checks.sanitize.iter().map(|path| {
                 let span = path.span();
-                let value = shown_at(&quote!(&mut *value), span);
-                quote_spanned!(span=> #path(#value);)
+                let value = value(span);
+                quote_spanned!(span=> #path(&mut *#value);)
             });
+            let value = value(first.span());
             // The user's words name what is imported here.
             let words = quote_spanned!(Span::call_site()=> use #private::sanitize::vocabulary::*;);
             quote! {
-                fn #name(value: &mut #ty) {
+                fn #name(#value: &mut #ty) {
                     #words
                     #(#calls)*
                 }

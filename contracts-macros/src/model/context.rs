@@ -21,7 +21,11 @@ pub(super) fn lower(ty: Type, name: Option<Ident>, diagnostics: &mut Diagnostics
             "a context is `'static`: its type owns what it holds, or shares it as `Arc` does. It is given by reference \
              all the same",
         );
-        return None;
+        // What is meant by a reference is plain, so that nothing is said of checks that take it.
+        return match ty {
+            Type::Reference(reference) => lower(*reference.elem, name, diagnostics),
+            _ => None,
+        };
     }
     Some(Given { ty, name })
 }

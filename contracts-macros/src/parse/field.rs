@@ -214,9 +214,13 @@ fn sanitizers(input: ParseStream<'_>) -> syn::Result<Vec<Path>> {
                 content.error("a function in `sanitize` takes no arguments: it gets the value, as `&mut T`")
             );
         }
-        if !content.is_empty() {
-            content.parse::<Token![,]>()?;
+        if content.is_empty() {
+            break;
         }
+        if !content.peek(Token![,]) {
+            return Err(content.error("expected `,` between functions"));
+        }
+        content.parse::<Token![,]>()?;
     }
     Ok(functions)
 }
