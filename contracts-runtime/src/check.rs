@@ -100,6 +100,7 @@ pub fn outcome<E: Into<Violation>>(outcome: Result<(), E>, at: At<'_>, report: &
 /// The context that the contract at hand is checked by, if it was given. That it was not is reported by
 /// [`needs_context`], once for each value.
 #[inline]
+#[must_use]
 pub fn context<'a, T: 'static>(report: &Report<'a>) -> Option<&'a T> {
     report.scope().context()
 }

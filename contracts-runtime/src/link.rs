@@ -22,8 +22,11 @@ pub struct Linked {
 #[derive(Clone, Copy)]
 enum Check {
     Plain(fn(&Boundary, &[u8]) -> Result<(), Violations>),
-    Contextual(fn(&Boundary, &[u8], Option<&dyn Any>) -> Result<(), Violations>),
+    Contextual(InContext),
 }
+
+/// A check of bytes in a context, if there is one.
+type InContext = fn(&Boundary, &[u8], Option<&dyn Any>) -> Result<(), Violations>;
 
 impl Linked {
     /// An entry: the descriptor, the type, and the check of bytes.
@@ -45,7 +48,7 @@ impl Linked {
     pub const fn contextual(
         descriptor: &'static ContractDescriptor,
         type_id: fn() -> TypeId,
-        validate: fn(&Boundary, &[u8], Option<&dyn Any>) -> Result<(), Violations>,
+        validate: InContext,
     ) -> Self {
         Linked {
             descriptor,

@@ -68,7 +68,7 @@ impl Context<'_> {
                 }
             }
         });
-        self.sanitized(&field.checks, &quote!(#ty), &field.suffix, read, lacking)
+        self.sanitized(&field.checks, &quote!(#ty), &field.suffix, read, lacking.as_ref())
     }
 
     /// What reads a value of a type and changes it, from what reads it.
@@ -78,7 +78,7 @@ impl Context<'_> {
         ty: &TokenStream,
         suffix: &str,
         read: TokenStream,
-        lacking: Option<TokenStream>,
+        lacking: Option<&TokenStream>,
     ) -> TokenStream {
         if checks.sanitize.is_empty() {
             return read;

@@ -51,12 +51,11 @@ pub enum Edit {
 impl Text for String {
     fn edit(&mut self, edit: impl FnOnce(&str) -> Edit) {
         match edit(self) {
-            Edit::Keep => {}
             Edit::Part(part) if self.get(part.clone()).is_some() => {
                 self.truncate(part.end);
                 drop(self.drain(..part.start));
             }
-            Edit::Part(_) => {}
+            Edit::Keep | Edit::Part(_) => {}
             Edit::Whole(text) => *self = text,
         }
     }
