@@ -165,7 +165,7 @@ fn checks_of_the_whole_and_across_fields_are_given_the_context() {
     };
     let text = r#"{"id":"acme/1","article":"jam","count":10,"note":""}"#;
     let report = accept_with::<Order>(text, &shop).unwrap_err();
-    let messages: Vec<_> = report.iter().map(|found| found.message()).collect();
+    let messages: Vec<_> = report.iter().map(Violation::message).collect();
     assert_eq!(messages, ["is all the jam there is", "comes too late"]);
 }
 

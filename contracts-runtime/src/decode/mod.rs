@@ -3,6 +3,7 @@
 //! [`Decode`] is implemented here for one family of types a file, and by the derive for contracts. It never stops at
 //! a fault that it can step over: what is wrong is added to the report, the value is skipped, and reading goes on.
 
+mod context;
 mod flattened;
 mod foreign;
 mod kept;
@@ -13,6 +14,7 @@ mod maps;
 mod members;
 mod pointers;
 mod record;
+mod sanitized;
 mod scalars;
 mod slot;
 mod text;
@@ -178,36 +180,6 @@ impl<'de> Decoder<'de> {
         self.reader.at()
     }
 
-    /// Reports that the next value is a contract whose context was not given, or is of another type. Reading goes on:
-    /// what does not need the context is told as well.
-    ///
-    /// # Errors
-    ///
-    /// [`Fault::Halt`] if that was the last fault to be told.
-    #[inline]
-    pub fn needs_context<T: 'static>(&mut self, name: &'static str) -> Read<()> {
-        if self.report.scope().context::<T>().is_some() {
-            return Ok(());
-        }
-        self.lacks_context(name)
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn lacks_context(&mut self, name: &'static str) -> Read<()> {
-        if self.attempts > 0 {
-            // An alternative that can't be judged must not make way for another one.
-            self.lacking = Some(name);
-            self.report.halt();
-            return Err(Fault::Halt);
-        }
-        let start = self.begin();
-        match self.fault_at(start, Structural::Context, Params::new().with("context", name)) {
-            Fault::Value => Ok(()),
-            Fault::Halt => Err(Fault::Halt),
-        }
-    }
-
     /// Reads a value and leaves [`here`](Self::here) at it.
     ///
     /// # Errors
@@ -234,33 +206,6 @@ impl<'de> Decoder<'de> {
     ) -> Read<T> {
         let value = self.read(decode)?;
         rules(&value, At::offset(self.start), &mut self.report);
-        Ok(value)
-    }
-
-    /// Reads a value and changes it by `sanitize`, before its rules see it. What the value holds was checked as it was
-    /// read, so it is checked `again`: no function of the user's puts into it what its own rules refuse.
-    ///
-    /// # Errors
-    ///
-    /// Those of `decode`.
-    #[inline]
-    pub fn read_sanitized<T>(
-        &mut self,
-        decode: impl FnOnce(&mut Self) -> Read<T>,
-        sanitize: impl FnOnce(&mut T),
-        again: impl FnOnce(&T, At<'_>, &mut Report<'_>),
-    ) -> Read<T> {
-        let errors = self.report.errors();
-        let mut value = self.read(decode)?;
-        sanitize(&mut value);
-        if self.report.errors() == errors && !self.report.halted() {
-            let mark = self.report.mark();
-            again(&value, At::offset(self.start), &mut self.report);
-            if self.report.errors() == errors {
-                // Warnings were told when it was read.
-                self.report.rollback(mark);
-            }
-        }
         Ok(value)
     }
 
