@@ -73,7 +73,7 @@
 //! | `pattern` | yes | the rule `pattern`; brings `regex` |
 //! | `registry` | yes | `Registry` and what belongs to it |
 //! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
-//! | `nfc` | no | the rule `nfc`; brings `unicode-normalization` |
+//! | `nfc` | no | the rule `nfc`, and the function of that name for `sanitize`; brings `unicode-normalization` |
 //! | `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | no | types of the crate of that name as types of fields |
 //!
 //! Features only add items; none changes what another part does. Without any of them contracts still read JSON.
@@ -84,8 +84,9 @@ pub use contracts_macros::{
 };
 pub use contracts_runtime::{
     At, Body, Boundary, Checks, Clock, Contract, ContractDescriptor, FieldDescriptor, Invalid, Kind, Limits,
-    Outcome, Param, Params, Presence, Report, Severity, Shape, Source, Tagging, UnknownFields, Valid,
-    VariantDescriptor, Violation, Violations, Zone, accept, formats, rules, zone,
+    NoContext, Outcome, Param, Params, Presence, Report, Scope, Severity, Shape, Source, Tagging,
+    UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept, accept_with, formats,
+    rules, sanitize, zone,
 };
 
 #[cfg(feature = "registry")]

@@ -3,6 +3,7 @@
 
 #![allow(
     dead_code,
+    clippy::ptr_arg,
     clippy::result_large_err,
     clippy::trivially_copy_pass_by_ref,
     clippy::unnecessary_wraps,
@@ -11,6 +12,7 @@
 
 mod expand {
     mod adjacent;
+    mod contextual;
     mod coupling;
     mod external;
     mod flatten;

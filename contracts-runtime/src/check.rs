@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use crate::rules::{Rule, RuleInfo};
 use crate::shape::{Entries, Items, Shape};
-use crate::violation::{At, Report, Structural, Violation, Violations};
+use crate::violation::{At, Params, Report, Structural, Violation, Violations};
 
 /// A rule applied to a field: its check, and the rule itself for the descriptor.
 #[derive(Debug)]
@@ -36,13 +36,13 @@ where
 /// A check of values of type `F`.
 pub trait Applicable<F> {
     /// Checks a value, and reports it if it breaks the rule.
-    fn check(&self, value: &F, at: At<'_>, report: &mut Report);
+    fn check(&self, value: &F, at: At<'_>, report: &mut Report<'_>);
 }
 
 impl<C> Applied<C> {
     /// Checks a value, and reports it if it breaks the rule.
     #[inline]
-    pub fn hold<F>(&self, value: &F, at: At<'_>, report: &mut Report)
+    pub fn hold<F>(&self, value: &F, at: At<'_>, report: &mut Report<'_>)
     where
         C: Applicable<F>,
     {
@@ -72,9 +72,9 @@ where
     R: Rule<X>,
 {
     #[inline]
-    fn check(&self, value: &F, at: At<'_>, report: &mut Report) {
+    fn check(&self, value: &F, at: At<'_>, report: &mut Report<'_>) {
         if let Some(value) = (self.reach)(value) {
-            if !self.rule.accepts_at(value, report.clock()) {
+            if !self.rule.accepts_at(value, report.scope()) {
                 broken(self.rule, value, at, report);
             }
         }
@@ -83,7 +83,7 @@ where
 
 #[cold]
 #[inline(never)]
-fn broken<X: ?Sized, R: Rule<X>>(rule: &'static R, value: &X, at: At<'_>, report: &mut Report) {
+fn broken<X: ?Sized, R: Rule<X>>(rule: &'static R, value: &X, at: At<'_>, report: &mut Report<'_>) {
     let mut params = rule.params();
     rule.observe(value, &mut params);
     report.broken(at, rule, params);
@@ -91,15 +91,38 @@ fn broken<X: ?Sized, R: Rule<X>>(rule: &'static R, value: &X, at: At<'_>, report
 
 /// Reports what a check of the user's own found.
 #[inline]
-pub fn outcome<E: Into<Violation>>(outcome: Result<(), E>, at: At<'_>, report: &mut Report) {
+pub fn outcome<E: Into<Violation>>(outcome: Result<(), E>, at: At<'_>, report: &mut Report<'_>) {
     if let Err(violation) = outcome {
         report.add(at, violation.into());
     }
 }
 
+/// The context that the contract at hand is checked by, if it was given. That it was not is reported by
+/// [`needs_context`], once for each value.
+#[inline]
+#[must_use]
+pub fn context<'a, T: 'static>(report: &Report<'a>) -> Option<&'a T> {
+    report.scope().context()
+}
+
+/// Reports that a contract is to be checked by a context that was not given, or is of another type.
+#[inline]
+pub fn needs_context<T: 'static>(name: &'static str, at: At<'_>, report: &mut Report<'_>) {
+    if context::<T>(report).is_none() {
+        lacks_context(name, at, report);
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn lacks_context(name: &'static str, at: At<'_>, report: &mut Report<'_>) {
+    let params = Params::new().with("context", name);
+    report.add(at, Structural::Context.with(params));
+}
+
 /// Checks the inside of a built contract, one level of nesting deeper.
 #[inline]
-pub fn nested(at: At<'_>, report: &mut Report, check: impl FnOnce(&mut Report)) {
+pub fn nested(at: At<'_>, report: &mut Report<'_>, check: impl FnOnce(&mut Report<'_>)) {
     if report.descend() {
         check(report);
     } else {
@@ -112,8 +135,8 @@ pub fn nested(at: At<'_>, report: &mut Report, check: impl FnOnce(&mut Report)) 
 pub fn check_items<T: Items>(
     value: &T,
     at: At<'_>,
-    report: &mut Report,
-    check: fn(&T::Item, At<'_>, &mut Report),
+    report: &mut Report<'_>,
+    check: fn(&T::Item, At<'_>, &mut Report<'_>),
 ) {
     value.visit(&mut |index, item| check(item, at.index(index).at(), report));
 }
@@ -122,8 +145,8 @@ pub fn check_items<T: Items>(
 pub fn check_keys<T: Entries>(
     value: &T,
     at: At<'_>,
-    report: &mut Report,
-    check: fn(&T::Key, At<'_>, &mut Report),
+    report: &mut Report<'_>,
+    check: fn(&T::Key, At<'_>, &mut Report<'_>),
 ) where
     T::Key: Shape,
 {
@@ -134,8 +157,8 @@ pub fn check_keys<T: Entries>(
 pub fn check_values<T: Entries>(
     value: &T,
     at: At<'_>,
-    report: &mut Report,
-    check: fn(&T::Value, At<'_>, &mut Report),
+    report: &mut Report<'_>,
+    check: fn(&T::Value, At<'_>, &mut Report<'_>),
 ) where
     T::Key: Shape,
 {
@@ -143,7 +166,7 @@ pub fn check_values<T: Entries>(
 }
 
 /// Checks a built value whose faults must not show anything of it.
-pub fn concealed(at: At<'_>, report: &mut Report, check: impl FnOnce(&mut Report)) {
+pub fn concealed(at: At<'_>, report: &mut Report<'_>, check: impl FnOnce(&mut Report<'_>)) {
     let mark = report.mark();
     check(report);
     report.conceal(mark, at);
@@ -155,7 +178,7 @@ pub fn concealed(at: At<'_>, report: &mut Report, check: impl FnOnce(&mut Report
 ///
 /// If the default breaks a rule.
 #[allow(clippy::panic, reason = "a failing test is a panic")]
-pub fn hold_default(field: &str, check: impl FnOnce(At<'_>, &mut Report)) {
+pub fn hold_default(field: &str, check: impl FnOnce(At<'_>, &mut Report<'_>)) {
     let mut report = Report::new(usize::MAX, false, true, 1);
     check(At::ROOT, &mut report);
     let total = report.total();
@@ -165,6 +188,6 @@ pub fn hold_default(field: &str, check: impl FnOnce(At<'_>, &mut Report)) {
 }
 
 /// Reports that a built value lacks a field that must have a value.
-pub fn lacking(at: At<'_>, report: &mut Report) {
+pub fn lacking(at: At<'_>, report: &mut Report<'_>) {
     report.add(at, Structural::Null.violation());
 }

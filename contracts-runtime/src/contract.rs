@@ -4,6 +4,7 @@ use crate::boundary::MAX_VIOLATIONS;
 use crate::clock::Clock;
 use crate::descriptor::ContractDescriptor;
 use crate::json::MAX_DEPTH;
+use crate::scope::{NoContext, Scope};
 use crate::shape::Shape;
 use crate::violation::{At, Report, Violations};
 use crate::zone::Marker;
@@ -19,6 +20,9 @@ pub trait Contract: Shape + Sized {
     /// The zone that the contract was declared for.
     type Zone: Marker;
 
+    /// What its checks are given besides the value: the type that `context(...)` names, else `()`.
+    type Context: 'static;
+
     /// Whether its rules are checked in this build.
     const ENFORCED: bool;
 
@@ -27,13 +31,17 @@ pub trait Contract: Shape + Sized {
 
     /// Checks a value that is already built, by all rules and those of the contracts inside.
     ///
-    /// Does not allocate if the value is sound. In zones whose rules are not checked in this build it does nothing.
+    /// Does not allocate if the value is sound. In zones whose rules are not checked in this build it does nothing. A
+    /// contract with a context needs [`validate_with`](Self::validate_with).
     ///
     /// # Errors
     ///
     /// The complete report.
-    fn validate(&self) -> Result<(), Violations> {
-        self.validate_at(Clock::SYSTEM)
+    fn validate(&self) -> Result<(), Violations>
+    where
+        Self::Context: NoContext,
+    {
+        self.validate_in(&Scope::new())
     }
 
     /// The same, with rules such as `past` going by this clock.
@@ -41,11 +49,33 @@ pub trait Contract: Shape + Sized {
     /// # Errors
     ///
     /// The complete report.
-    fn validate_at(&self, clock: Clock) -> Result<(), Violations> {
+    fn validate_at(&self, clock: Clock) -> Result<(), Violations>
+    where
+        Self::Context: NoContext,
+    {
+        self.validate_in(&Scope::new().by(clock))
+    }
+
+    /// The same for a contract with a context, which its checks are given.
+    ///
+    /// # Errors
+    ///
+    /// The complete report.
+    fn validate_with(&self, context: &Self::Context) -> Result<(), Violations> {
+        self.validate_in(&Scope::new().with(context))
+    }
+
+    /// The same by a clock and a context at once. That the context is of the type that the contract declares is only
+    /// seen when it runs: without it, the value is rejected.
+    ///
+    /// # Errors
+    ///
+    /// The complete report, with a violation of the code `context` for each contract that lacks its context.
+    fn validate_in(&self, scope: &Scope<'_>) -> Result<(), Violations> {
         if !Self::ENFORCED {
             return Ok(());
         }
-        let mut report = Report::new(max_violations::<Self>(), false, true, MAX_DEPTH).by(clock);
+        let mut report = Report::new(max_violations::<Self>(), false, true, MAX_DEPTH).within(*scope);
         self.check(At::ROOT, &mut report);
         finish(report)
     }
@@ -55,7 +85,7 @@ fn max_violations<T: Contract>() -> usize {
     T::DESCRIPTOR.limits().max_violations.unwrap_or(MAX_VIOLATIONS)
 }
 
-fn finish(mut report: Report) -> Result<(), Violations> {
+fn finish(mut report: Report<'_>) -> Result<(), Violations> {
     if report.errors() == 0 {
         return Ok(());
     }

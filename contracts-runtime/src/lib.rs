@@ -14,6 +14,8 @@ mod link;
 #[doc(hidden)]
 pub mod private;
 pub mod rules;
+pub mod sanitize;
+mod scope;
 mod serde_bridge;
 mod shape;
 mod shapes;
@@ -21,13 +23,14 @@ mod valid;
 mod violation;
 pub mod zone;
 
-pub use boundary::{Boundary, Limits, Outcome, Source, accept};
+pub use boundary::{Boundary, Limits, Outcome, Source, accept, accept_with};
 pub use clock::Clock;
 pub use contract::Contract;
 pub use descriptor::{
     Body, Checks, ContractDescriptor, FieldDescriptor, Presence, Tagging, UnknownFields, VariantDescriptor,
 };
 pub use link::{Linked, linked};
+pub use scope::{NoContext, Scope};
 pub use shape::{Entries, Items, Kind, Shape};
 pub use valid::{Invalid, Valid};
 pub use violation::{At, Param, Params, Report, Severity, Violation, Violations};

@@ -3,7 +3,7 @@
 //! The derive submits an entry for each contract that is not generic. A crate's contracts are there if the program
 //! names the crate in any way; one that nothing names is not linked. Checking never depends on this list.
 
-use std::any::TypeId;
+use std::any::{Any, TypeId};
 use std::fmt;
 
 use crate::boundary::Boundary;
@@ -15,8 +15,18 @@ use crate::violation::Violations;
 pub struct Linked {
     descriptor: &'static ContractDescriptor,
     type_id: fn() -> TypeId,
-    validate: fn(&Boundary, &[u8]) -> Result<(), Violations>,
+    check: Check,
 }
+
+/// The check of bytes; of a contract with a context it takes that as well.
+#[derive(Clone, Copy)]
+enum Check {
+    Plain(fn(&Boundary, &[u8]) -> Result<(), Violations>),
+    Contextual(InContext),
+}
+
+/// A check of bytes in a context, if there is one.
+type InContext = fn(&Boundary, &[u8], Option<&dyn Any>) -> Result<(), Violations>;
 
 impl Linked {
     /// An entry: the descriptor, the type, and the check of bytes.
@@ -29,7 +39,21 @@ impl Linked {
         Linked {
             descriptor,
             type_id,
-            validate,
+            check: Check::Plain(validate),
+        }
+    }
+
+    /// An entry of a contract with a context. The check must reject what it can't judge for want of a context.
+    #[must_use]
+    pub const fn contextual(
+        descriptor: &'static ContractDescriptor,
+        type_id: fn() -> TypeId,
+        validate: InContext,
+    ) -> Self {
+        Linked {
+            descriptor,
+            type_id,
+            check: Check::Contextual(validate),
         }
     }
 
@@ -45,13 +69,34 @@ impl Linked {
         (self.type_id)()
     }
 
-    /// Checks bytes by the contract.
+    /// Checks bytes by the contract. One with a context rejects them: see [`validate_in`](Self::validate_in).
     ///
     /// # Errors
     ///
     /// The complete report.
     pub fn validate(&self, boundary: &Boundary, bytes: &[u8]) -> Result<(), Violations> {
-        (self.validate)(boundary, bytes)
+        match self.check {
+            Check::Plain(check) => check(boundary, bytes),
+            Check::Contextual(check) => check(boundary, bytes, None),
+        }
+    }
+
+    /// Checks bytes by the contract, in this context. A context of another type than the contract declares is as good
+    /// as none; contracts that declare none don't look at it.
+    ///
+    /// # Errors
+    ///
+    /// The complete report.
+    pub fn validate_in(
+        &self,
+        boundary: &Boundary,
+        context: &dyn Any,
+        bytes: &[u8],
+    ) -> Result<(), Violations> {
+        match self.check {
+            Check::Plain(check) => check(boundary, bytes),
+            Check::Contextual(check) => check(boundary, bytes, Some(context)),
+        }
     }
 }
 

@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 
 pub use crate::boundary::{Boundary, Limits};
 pub use crate::check::{
-    apply, check_items, check_keys, check_values, concealed, hold_default, lacking, nested, outcome,
+    apply, check_items, check_keys, check_values, concealed, context, hold_default, lacking, needs_context,
+    nested, outcome,
 };
 pub use crate::contract::Contract;
 pub use crate::decode::{
@@ -17,6 +18,7 @@ pub use crate::decode::{TextDeserializer, decode_with};
 pub use crate::descriptor::*;
 pub use crate::link::Linked;
 pub use crate::rules::{self, Bounds, RuleInfo};
+pub use crate::sanitize;
 pub use crate::serde_bridge::{deserialize, deserialize_borrowed};
 pub use crate::shape::{Entries, Items, Kind, Shape};
 pub use crate::valid::Valid;
@@ -49,7 +51,7 @@ impl<T: Shape> Of<T> {
 
     /// Checks the contracts inside.
     #[inline]
-    pub fn check(value: &T, at: At<'_>, report: &mut Report) {
+    pub fn check(value: &T, at: At<'_>, report: &mut Report<'_>) {
         value.check(at, report);
     }
 }
@@ -73,7 +75,7 @@ pub trait Shapeless<T> {
 
     /// No contracts are inside.
     #[inline]
-    fn check(_: &T, _: At<'_>, _: &mut Report) {}
+    fn check(_: &T, _: At<'_>, _: &mut Report<'_>) {}
 }
 
 impl<T> Shapeless<T> for Of<T> {}

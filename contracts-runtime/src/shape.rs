@@ -100,7 +100,7 @@ pub trait Shape {
 
     /// Checks the contracts inside a built value, each by its own rules.
     #[inline]
-    fn check(&self, at: At<'_>, report: &mut Report) {
+    fn check(&self, at: At<'_>, report: &mut Report<'_>) {
         let _ = (at, report);
     }
 
@@ -225,7 +225,7 @@ macro_rules! pointers {
             }
 
             #[inline]
-            fn check(&self, at: At<'_>, report: &mut Report) {
+            fn check(&self, at: At<'_>, report: &mut Report<'_>) {
                 T::check(self, at, report);
             }
 
@@ -265,7 +265,7 @@ impl<T: Shape> Shape for Option<T> {
     }
 
     #[inline]
-    fn check(&self, at: At<'_>, report: &mut Report) {
+    fn check(&self, at: At<'_>, report: &mut Report<'_>) {
         if let Some(value) = self {
             value.check(at, report);
         }
@@ -318,7 +318,7 @@ macro_rules! lists {
             }
 
             #[inline]
-            fn check(&self, at: At<'_>, report: &mut Report) {
+            fn check(&self, at: At<'_>, report: &mut Report<'_>) {
                 if T::KIND.holds_contracts() {
                     for (index, item) in self.iter().enumerate() {
                         item.check(at.index(index).at(), report);
@@ -362,7 +362,7 @@ macro_rules! maps {
             }
 
             #[inline]
-            fn check(&self, at: At<'_>, report: &mut Report) {
+            fn check(&self, at: At<'_>, report: &mut Report<'_>) {
                 if V::KIND.holds_contracts() {
                     for (key, value) in self {
                         value.check(at.key(key).at(), report);
@@ -426,7 +426,7 @@ macro_rules! tuples {
                 Some(self)
             }
 
-            fn check(&self, at: At<'_>, report: &mut Report) {
+            fn check(&self, at: At<'_>, report: &mut Report<'_>) {
                 $(self.$index.check(at.index($index).at(), report);)+
             }
         }

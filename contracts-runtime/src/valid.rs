@@ -6,6 +6,7 @@ use std::ops::Deref;
 
 use crate::contract::Contract;
 use crate::decode::{Decode, Decoder, Read};
+use crate::scope::NoContext;
 use crate::shape::{Kind, Shape};
 use crate::violation::{At, Report, Violations};
 use crate::zone::{Inward, Marker};
@@ -33,8 +34,26 @@ impl<T: Contract> Valid<T> {
     /// # Errors
     ///
     /// The report, and the value.
-    pub fn new(value: T) -> Result<Self, Invalid<T>> {
-        match value.validate() {
+    pub fn new(value: T) -> Result<Self, Invalid<T>>
+    where
+        T::Context: NoContext,
+    {
+        let checked = value.validate();
+        Valid::checked(value, checked)
+    }
+
+    /// Checks a built value of a contract with a context.
+    ///
+    /// # Errors
+    ///
+    /// The report, and the value.
+    pub fn new_with(value: T, context: &T::Context) -> Result<Self, Invalid<T>> {
+        let checked = value.validate_with(context);
+        Valid::checked(value, checked)
+    }
+
+    fn checked(value: T, checked: Result<(), Violations>) -> Result<Self, Invalid<T>> {
+        match checked {
             Ok(()) => Ok(Valid::proven(value)),
             Err(violations) => Err(Invalid { value, violations }),
         }
@@ -122,7 +141,7 @@ impl<T: Contract, Z> Shape for Valid<T, Z> {
         self.value.reach()
     }
 
-    fn check(&self, at: At<'_>, report: &mut Report) {
+    fn check(&self, at: At<'_>, report: &mut Report<'_>) {
         self.value.check(at, report);
     }
 }

@@ -22,7 +22,7 @@ use std::time::{Duration, SystemTime};
 use serde_json::{Map, Value};
 
 use contracts_runtime::rules::{self, ALL, Bounds, Rule};
-use contracts_runtime::{Clock, Kind, Param, Params};
+use contracts_runtime::{Clock, Kind, Param, Params, Scope};
 
 const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../testdata/rules");
 
@@ -227,7 +227,8 @@ fn text(rule: &impl Rule<str>, case: &Value) -> bool {
 fn text_at(rule: &impl Rule<str>, case: &Value) -> bool {
     assert_eq!(case["params"]["now"], "2024-02-29T12:00:00Z");
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_709_208_000);
-    rule.accepts_at(case["value"].as_str().unwrap(), Clock::fixed(now))
+    let scope = Scope::new().by(Clock::fixed(now));
+    rule.accepts_at(case["value"].as_str().unwrap(), &scope)
 }
 
 fn list(rule: &impl Rule<[Value]>, case: &Value) -> bool {

@@ -28,6 +28,7 @@ impl Shape for Order {
 
 impl Contract for Order {
     type Zone = zone::External;
+    type Context = ();
     const ENFORCED: bool = true;
     const DESCRIPTOR: &'static ContractDescriptor = &STRICT;
 }

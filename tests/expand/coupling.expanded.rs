@@ -17,7 +17,7 @@ const _: () = {
         fn __contracts_rules_0(
             value: &String,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             if !(<Self as __contracts::Contract>::ENFORCED || report.enforced()) {
                 return;
@@ -47,7 +47,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
             if !(<Self as __contracts::Contract>::ENFORCED || report.enforced()) {
                 return;
             }
@@ -146,6 +146,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Coupled {
         type Zone = __contracts::zone::Coupling;
+        type Context = ();
         const ENFORCED: bool = ::core::cfg!(debug_assertions);
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "coupled",

@@ -21,7 +21,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
             __contracts::nested(
                 at,
                 report,
@@ -152,6 +152,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Flat {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "flat",
@@ -201,7 +202,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
             __contracts::nested(
                 at,
                 report,
@@ -275,6 +276,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Inner {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "inner",

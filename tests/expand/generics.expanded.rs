@@ -20,7 +20,7 @@ const _: () = {
         fn __contracts_rules_0(
             value: &&'text str,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::apply(
                     __contracts::Of::<&'text str>::reach,
@@ -50,7 +50,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
             __contracts::nested(
                 at,
                 report,
@@ -229,6 +229,7 @@ const _: () = {
         T: __contracts::Shape,
     {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "generic",

@@ -17,7 +17,7 @@ const _: () = {
         fn __contracts_rules_0(
             value: &String,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::apply(
                     __contracts::Of::<String>::reach,
@@ -44,7 +44,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
             __contracts::nested(
                 at,
                 report,
@@ -82,6 +82,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Newtype {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "newtype",
@@ -155,7 +156,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
             __contracts::nested(
                 at,
                 report,
@@ -191,6 +192,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Transparent {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "transparent",

@@ -17,7 +17,7 @@ const _: () = {
         fn __contracts_rules_0(
             value: &Vec<Vec<String>>,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::apply(
                     __contracts::Of::<Vec<Vec<String>>>::reach,
@@ -37,7 +37,7 @@ const _: () = {
         fn __contracts_check_0(
             value: &Vec<Vec<String>>,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             Self::__contracts_rules_0(value, at, report);
             __contracts::check_items(value, at, report, Self::__contracts_check_0e);
@@ -46,7 +46,7 @@ const _: () = {
         fn __contracts_check_0e(
             value: &<Vec<Vec<String>> as __contracts::Items>::Item,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::check_items(value, at, report, Self::__contracts_rules_0ee);
         }
@@ -56,7 +56,7 @@ const _: () = {
                 Vec<String>,
             > as __contracts::Items>::Item as __contracts::Items>::Item,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::apply(
                     __contracts::Of::<
@@ -75,7 +75,7 @@ const _: () = {
         fn __contracts_check_1(
             value: &std::collections::BTreeMap<String, u32>,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::check_keys(value, at, report, Self::__contracts_rules_1k);
             __contracts::check_values(value, at, report, Self::__contracts_rules_1v);
@@ -87,7 +87,7 @@ const _: () = {
                 u32,
             > as __contracts::Entries>::Key,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::apply(
                     __contracts::Of::<
@@ -115,7 +115,7 @@ const _: () = {
                 u32,
             > as __contracts::Entries>::Value,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::apply(
                     __contracts::Of::<
@@ -147,7 +147,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
             __contracts::nested(
                 at,
                 report,
@@ -415,6 +415,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Parts {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "parts",

@@ -17,7 +17,7 @@ const _: () = {
         fn __contracts_rules_0(
             value: &u32,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::apply(
                     __contracts::Of::<u32>::reach,
@@ -37,7 +37,7 @@ const _: () = {
         fn __contracts_rules_1(
             value: &Option<String>,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::apply(
                     __contracts::Of::<Option<String>>::reach,
@@ -64,7 +64,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
             __contracts::nested(
                 at,
                 report,
@@ -253,6 +253,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Record {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "record",
@@ -309,7 +310,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
             __contracts::nested(
                 at,
                 report,
@@ -351,6 +352,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Inner {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "inner",

@@ -17,7 +17,7 @@ const _: () = {
         fn __contracts_rules_0(
             value: &String,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::apply(
                     __contracts::Of::<String>::reach,
@@ -42,7 +42,7 @@ const _: () = {
         fn __contracts_rules_1(
             value: &u8,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::apply(
                     __contracts::Of::<u8>::reach,
@@ -62,14 +62,14 @@ const _: () = {
         fn __contracts_rules_2(
             value: &u8,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::outcome(odd(value), at, report);
         }
         fn __contracts_conditional(
             &self,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             if self.least > 1 {
                 __contracts::apply(
@@ -98,7 +98,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
             __contracts::nested(
                 at,
                 report,
@@ -348,6 +348,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Words {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "words",

@@ -41,6 +41,9 @@ struct Violation;
 #[derive(Debug)]
 struct ByText;
 struct Shapeless;
+#[derive(Debug)]
+struct Context;
+struct Scope;
 
 #[allow(non_snake_case, reason = "called like a variant")]
 const fn Some() {}
@@ -63,6 +66,9 @@ const fn members() {}
 const fn apply() {}
 const fn outcome() {}
 const fn drop() {}
+const fn context() {}
+const fn needs_context() {}
+const fn sanitize() {}
 
 #[allow(unused_macros, reason = "it only has to be in scope")]
 macro_rules! assert {
@@ -196,6 +202,36 @@ enum Variants {
 #[::perimeter::external_contract]
 #[derive(Debug)]
 struct Tuple(u8, #[field(length = 1..=5)] Text);
+
+#[::perimeter::external_contract(context(Context as report), check(all))]
+#[derive(Debug)]
+struct Contextual {
+    #[field(check = one, sanitize(trim, uppercased))]
+    decoder: Text,
+    #[field(range(1.., when = { let Context = report; true }))]
+    value: u8,
+}
+
+fn uppercased(text: &mut Text) {
+    text.make_ascii_uppercase();
+}
+
+#[allow(clippy::unnecessary_wraps, clippy::ptr_arg, reason = "as checks are")]
+const fn one(_: &Text, _: &Context) -> ::core::result::Result<(), ::perimeter::Violation> {
+    ::core::result::Result::Ok(())
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "as checks are")]
+const fn all(_: &Contextual, _: &Context) -> ::core::result::Result<(), ::perimeter::Violation> {
+    ::core::result::Result::Ok(())
+}
+
+#[test]
+fn a_context_called_like_ours_is_the_users() {
+    let text = r#"{"decoder": " a", "value": 1}"#;
+    let read = ::perimeter::accept_with::<Contextual>(text, &Context);
+    ::std::assert!(read.is_ok_and(|read| read.decoder == "A" && read.value == 1));
+}
 
 #[test]
 fn none_of_them_is_taken_for_ours() {

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use perimeter::{Violation, accept, core_contract, coupling_contract, external_contract, strategic_boundary};
+use perimeter::{
+    Violation, accept, accept_with, core_contract, coupling_contract, external_contract, strategic_boundary,
+};
 
 /// A record with every word.
 #[external_contract(
@@ -70,6 +72,59 @@ pub(crate) struct Pair(#[field(email)] String, #[field(range = 1..=5)] u8);
 #[core_contract]
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Name(#[field(length = 1..)] String);
+
+/// What checks are given.
+#[derive(Debug)]
+pub(crate) struct Least(u32);
+
+/// Judged by a context, and sanitized.
+#[strategic_boundary(context(Least as least), check(judged_whole), check(judged, reads(number)))]
+#[derive(Debug)]
+pub(crate) struct Judged<'text> {
+    /// A number.
+    #[field(check = judged, range(1.., when = least.0 > 1))]
+    pub(crate) number: u32,
+    /// Text.
+    #[field(sanitize(trim, lowercase, shortened), length = 1..=5)]
+    pub(crate) text: Cow<'text, str>,
+    /// More text.
+    #[field(each(sanitize(trim), non_empty), length = ..=3, sanitize(doubled), default)]
+    pub(crate) more: Vec<String>,
+}
+
+fn judged(number: &u32, least: &Least) -> Result<(), &'static str> {
+    if *number >= least.0 {
+        Ok(())
+    } else {
+        Err("is too small")
+    }
+}
+
+fn judged_whole(judged: &Judged<'_>, least: &Least) -> Result<(), &'static str> {
+    if judged.text.len() < 9 && least.0 < 9 {
+        Ok(())
+    } else {
+        Err("is too large")
+    }
+}
+
+fn shortened(text: &mut Cow<'_, str>) {
+    if text.len() > 5 {
+        text.to_mut().truncate(5);
+    }
+}
+
+fn doubled(texts: &mut Vec<String>) {
+    texts.extend_from_within(..);
+}
+
+#[test]
+fn a_context_is_given_and_texts_are_sanitized() {
+    let text = r#"{"number": 2, "text": " ABC ", "more": [" a"]}"#;
+    let read = accept_with::<Judged<'_>>(text, &Least(2)).map(perimeter::Valid::into_inner);
+    assert!(read.is_ok_and(|read| read.number == 2 && read.text == "abc" && read.more == ["a", "a"]));
+    assert!(accept_with::<Judged<'_>>(text, &Least(3)).is_err());
+}
 
 /// A unit.
 #[external_contract]

@@ -5,7 +5,7 @@ use quote::format_ident;
 use syn::Ident;
 
 use super::Context;
-use super::rules::{check_name, outcome};
+use super::rules::check_name;
 use crate::model::{Body, Field, Presence, Reading, Tagging, Variant, VariantBody};
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -14,6 +14,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let (params, ty, bounds) = (&generic.params, &generic.ty, &generic.bounds);
     let checks = context.checks();
     let gate = context.gate();
+    let needs_context = context.needs_context();
     let key_text = context.key_text();
     quote! {
         #[automatically_derived]
@@ -26,8 +27,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
                 ::core::option::Option::Some(self)
             }
 
-            fn check(&self, at: #private::At<'_>, report: &mut #private::Report) {
+            fn check(&self, at: #private::At<'_>, report: &mut #private::Report<'_>) {
                 #gate
+                #needs_context
                 #private::nested(at, report, |report| { #checks });
             }
 
@@ -75,7 +77,7 @@ impl Context<'_> {
             .checks
             .iter()
             .filter(|check| check.reads.is_empty())
-            .map(|check| outcome(&check.path, &[quote!(self)], &quote!(at), &quote!(report)));
+            .map(|check| self.judged(&check.path, &[quote!(self)], &quote!(at), &quote!(report)));
         let conditional = self
             .has_conditional()
             .then(|| quote!(self.__contracts_conditional(at, report);));
@@ -127,7 +129,7 @@ impl Context<'_> {
             .map(|check| {
                 let reads = check.reads.iter().map(|index| binding(*index));
                 let reads: Vec<TokenStream> = reads.map(|read| quote!(#read)).collect();
-                let outcome = outcome(&check.path, &reads, &quote!(at), &quote!(report));
+                let outcome = self.judged(&check.path, &reads, &quote!(at), &quote!(report));
                 let sound = check
                     .reads
                     .iter()

@@ -1,7 +1,7 @@
 //! `impl Contract`: zone and descriptor.
 
 use proc_macro2::TokenStream;
-use quote::format_ident;
+use quote::{ToTokens, format_ident};
 
 use super::Context;
 use crate::model::Zone;
@@ -15,11 +15,16 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         Zone::External | Zone::Strategic | Zone::Coupling { always: true } => quote!(true),
         Zone::Coupling { always: false } | Zone::Core => quote!(::core::cfg!(debug_assertions)),
     };
+    let given = match &context.contract.context {
+        Some(given) => given.ty.to_token_stream(),
+        None => quote!(()),
+    };
     let descriptor = context.descriptor();
     quote! {
         #[automatically_derived]
         impl #params #private::Contract for #ty #bounds {
             type Zone = #private::zone::#zone;
+            type Context = #given;
             const ENFORCED: bool = #enforced;
             const DESCRIPTOR: &'static #private::ContractDescriptor = &#descriptor;
         }

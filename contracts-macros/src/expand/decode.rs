@@ -18,6 +18,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let (body, functions) = context.body();
     let (params, ty, bounds, de) = (&generic.params_de, &generic.ty, &generic.bounds_de, &generic.de);
     let assertions = context.assertions(true);
+    let needs_context = context.reading_needs_context();
     let newtype = context.newtype_functions();
     let asserted = context.assertions(false);
     quote! {
@@ -27,6 +28,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         impl #params #private::Decode<#de> for #ty #bounds {
             fn decode(decoder: &mut #private::Decoder<#de>) -> #private::Read<Self> {
                 #assertions
+                #needs_context
                 #body
             }
             #newtype
@@ -129,8 +131,10 @@ impl Context<'_> {
             return TokenStream::new();
         }
         let (private, de, ty) = (&self.private, &self.generic.de, &field.ty);
+        let needs_context = self.reading_needs_context();
         let wrap = wrap(field, others);
         let read = self.from(&ty.to_token_stream(), "decode_key");
+        let read = self.sanitized_field(field, read);
         let key = if field.checks.has_own() {
             let rules = rules_name(&field.suffix);
             let arguments = quote!(decoder, #read, Self::#rules);
@@ -138,7 +142,10 @@ impl Context<'_> {
             quote!(#read.map(#wrap))
         } else {
             let decoder = quote!(decoder);
-            let read = quote_spanned!(ty.span()=> #read(#decoder));
+            let read = match field.checks.sanitize.is_empty() {
+                true => quote_spanned!(ty.span()=> #read(#decoder)),
+                false => call(&quote!(#ty), "Decoder", "read", &quote!(#decoder, #read)),
+            };
             quote!(#read.map(#wrap))
         };
         let absent = transparent.then(|| {
@@ -151,6 +158,7 @@ impl Context<'_> {
         });
         quote! {
             fn decode_key(decoder: &mut #private::Decoder<#de>) -> #private::Read<Self> {
+                #needs_context
                 #key
             }
             #absent

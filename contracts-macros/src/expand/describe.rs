@@ -44,6 +44,10 @@ impl Context<'_> {
                 .map(|(key, value)| quote!((#key, #value)));
             quote!(.annotated(&[#(#metadata),*]))
         });
+        let contextual = contract.context.as_ref().map(|given| {
+            let ty = &given.ty;
+            quote!(.contextual(::core::stringify!(#ty)))
+        });
         quote! {
             #private::ContractDescriptor::new(
                 #name,
@@ -56,6 +60,7 @@ impl Context<'_> {
             #unknown
             #limited
             #annotated
+            #contextual
         }
     }
 
@@ -194,7 +199,7 @@ impl Context<'_> {
 
     fn checks_descriptor(&self, checks: &Checks, ty: &TokenStream) -> Option<TokenStream> {
         let private = &self.private;
-        if checks.is_empty() {
+        if checks.is_empty() && checks.sanitizer().is_none() {
             return None;
         }
         let rules = checks.rules.iter().map(|rule| {
@@ -225,7 +230,21 @@ impl Context<'_> {
             }
             None => TokenStream::new(),
         };
-        Some(quote!(#private::Checks::new(&[#(#rules),*]) #custom #within))
+        let sanitized = (!checks.sanitize.is_empty()).then(|| {
+            let functions = checks.sanitize.iter().map(written);
+            quote!(.sanitized_by(&[#(#functions),*]))
+        });
+        Some(quote!(#private::Checks::new(&[#(#rules),*]) #custom #sanitized #within))
+    }
+}
+
+/// A path as it is written.
+fn written(path: &syn::Path) -> String {
+    let segments = path.segments.iter().map(|segment| segment.ident.to_string());
+    let path_of = segments.collect::<Vec<_>>().join("::");
+    match path.leading_colon {
+        Some(_) => format!("::{path_of}"),
+        None => path_of,
     }
 }
 

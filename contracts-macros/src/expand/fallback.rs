@@ -33,6 +33,7 @@ pub(crate) fn expand(input: &DeriveInput, facade: &Path) -> TokenStream {
             #[automatically_derived]
             impl #params #private::Contract for #ident #arguments #bounds {
                 type Zone = #private::zone::External;
+                type Context = ();
                 const ENFORCED: bool = true;
                 const DESCRIPTOR: &'static #private::ContractDescriptor = &#private::ContractDescriptor::new(
                     ::core::stringify!(#ident),

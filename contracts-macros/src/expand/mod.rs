@@ -19,9 +19,11 @@ mod describe;
 mod deserialize;
 pub(crate) mod fallback;
 mod generics;
+mod given;
 mod reading;
 mod record;
 mod rules;
+mod sanitize;
 #[cfg(test)]
 mod snapshots;
 mod submit;

@@ -29,6 +29,7 @@ impl Context<'_> {
             }
             _ => self.reading_of(&field.checks, &quote!(#ty), &field.suffix, "decode"),
         };
+        let read = self.sanitized_field(field, read);
         if !field.secret {
             return read;
         }
@@ -52,13 +53,15 @@ impl Context<'_> {
             None => self.from(&within.part(ty, other), by),
             Some(checks) => {
                 let suffix = within.suffix(suffix);
-                let read = self.reading_of(checks, &within.part(ty, checks), &suffix, by);
+                let part = within.part(ty, checks);
+                let read = self.reading_of(checks, &part, &suffix, by);
+                let read = self.sanitized(checks, &part, &suffix, read, None);
                 if !checks.has_own() {
                     return read;
                 }
                 let rules = rules_name(&suffix);
                 let arguments = quote!(decoder, #read, Self::#rules);
-                let call = call(&within.part(ty, checks), "Decoder", "read_checked", &arguments);
+                let call = call(&part, "Decoder", "read_checked", &arguments);
                 quote!(|decoder| #call)
             }
         };

@@ -6,7 +6,7 @@ use syn::Ident;
 
 use super::Context;
 use super::reading::call;
-use super::rules::{outcome, rules_name};
+use super::rules::rules_name;
 use crate::model::{DefaultValue, Field, Presence, Reading, Record, Unknown, Zone};
 
 /// The slot of a field.
@@ -274,7 +274,7 @@ impl Context<'_> {
             let sound = watched.map(|index| sound(*index));
             let names = (0..slots.len()).map(|index| format_ident!("field_{index}"));
             let names: Vec<TokenStream> = names.map(|name| quote!(#name)).collect();
-            let outcome = outcome(&check.path, &names, &quote!(here), &quote!(&mut decoder.report));
+            let outcome = self.judged(&check.path, &names, &quote!(here), &quote!(&mut decoder.report));
             quote! {
                 if let (true, #(::core::option::Option::Some(#names),)*) = (true #(&& #sound)*, #(#slots.get(),)*) {
                     #outcome
@@ -296,7 +296,7 @@ impl Context<'_> {
             .iter()
             .filter(|check| check.reads.is_empty())
             .map(|check| {
-                outcome(
+                self.judged(
                     &check.path,
                     &[quote!(&value)],
                     &quote!(here),
@@ -312,7 +312,7 @@ impl Context<'_> {
     }
 
     /// Code that runs where rules hold.
-    fn gated(&self, code: TokenStream) -> TokenStream {
+    pub(super) fn gated(&self, code: TokenStream) -> TokenStream {
         let private = &self.private;
         if code.is_empty() || self.gate().is_empty() {
             return code;

@@ -36,7 +36,8 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         })
         .collect();
     let conditional = context.conditional();
-    if functions.is_empty() && conditional.is_empty() {
+    let sanitizing = context.sanitizing();
+    if functions.is_empty() && conditional.is_empty() && sanitizing.is_empty() {
         return TokenStream::new();
     }
     let (params, ty, bounds) = (
@@ -49,6 +50,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         impl #params #ty #bounds {
             #(#functions)*
             #conditional
+            #sanitizing
         }
     }
 }
@@ -112,6 +114,19 @@ impl Within {
     }
 }
 
+/// What a value holds that has rules of its own, with what checks it.
+fn parts(checks: &Checks) -> impl Iterator<Item = (&Checks, Within, &'static str)> {
+    let parts = [
+        (&checks.each, Within::Elements, "check_items"),
+        (&checks.keys, Within::Keys, "check_keys"),
+        (&checks.values, Within::Values, "check_values"),
+    ];
+    parts.into_iter().filter_map(|(part, within, function)| {
+        let part = part.as_deref().filter(|part| !part.is_empty())?;
+        Some((part, within, function))
+    })
+}
+
 impl Context<'_> {
     /// The functions of a field, and of what it holds.
     fn field_functions(&self, checks: &Checks, ty: &TokenStream, suffix: &str) -> TokenStream {
@@ -131,11 +146,11 @@ impl Context<'_> {
         let custom = checks
             .custom
             .iter()
-            .map(|path| outcome(path, &[quote!(value)], &quote!(at), &quote!(report)));
+            .map(|path| self.judged(path, &[quote!(value)], &quote!(at), &quote!(report)));
         let own = checks.has_own().then(|| {
             quote! {
                 #[inline]
-                fn #rules(value: #reference, at: #private::At<'_>, report: &mut #private::Report) {
+                fn #rules(value: #reference, at: #private::At<'_>, report: &mut #private::Report<'_>) {
                     #gate
                     #(#applied)*
                     #(#custom)*
@@ -143,29 +158,32 @@ impl Context<'_> {
             }
         });
         let call_own = checks.has_own().then(|| quote!(Self::#rules(value, at, report);));
-        let (mut inner, mut calls) = (TokenStream::new(), TokenStream::new());
-        for (part, within, function) in [
-            (&checks.each, Within::Elements, "check_items"),
-            (&checks.keys, Within::Keys, "check_keys"),
-            (&checks.values, Within::Values, "check_values"),
-        ] {
-            if let Some(part) = part.as_deref().filter(|part| !part.is_empty()) {
-                let suffix = within.suffix(suffix);
-                let (name, function) = (check_name(part, &suffix), format_ident!("{function}"));
-                inner.extend(self.field_functions(part, &within.part(ty, part), &suffix));
-                calls.extend(quote!(#private::#function(value, at, report, Self::#name);));
-            }
+        let mut inner = TokenStream::new();
+        let calls = self.checks_of_parts(checks, suffix);
+        for (part, within, _) in parts(checks) {
+            inner.extend(self.field_functions(part, &within.part(ty, part), &within.suffix(suffix)));
         }
         let whole = (check != rules).then(|| {
             quote! {
                 #[inline]
-                fn #check(value: #reference, at: #private::At<'_>, report: &mut #private::Report) {
+                fn #check(value: #reference, at: #private::At<'_>, report: &mut #private::Report<'_>) {
                     #call_own
                     #calls
                 }
             }
         });
         quote!(#own #whole #inner)
+    }
+
+    /// Checks what a built value holds by the rules of that.
+    pub(super) fn checks_of_parts(&self, checks: &Checks, suffix: &str) -> TokenStream {
+        let private = &self.private;
+        let calls = parts(checks).map(|(part, within, function)| {
+            let name = check_name(part, &within.suffix(suffix));
+            let function = format_ident!("{function}");
+            quote!(#private::#function(value, at, report, Self::#name);)
+        });
+        quote!(#(#calls)*)
     }
 
     /// The rules with conditions, which see the whole value.
@@ -184,11 +202,7 @@ impl Context<'_> {
                     &quote!(&#this.#member),
                     &quote!(at.member(#wire).at()),
                 );
-                rules.push(quote! {
-                    if #condition {
-                        #held
-                    }
-                });
+                rules.push(self.when(condition, &held));
             }
         }
         if rules.is_empty() {
@@ -196,7 +210,7 @@ impl Context<'_> {
         }
         let gate = self.gate();
         quote! {
-            fn __contracts_conditional(&#this, at: #private::At<'_>, report: &mut #private::Report) {
+            fn __contracts_conditional(&#this, at: #private::At<'_>, report: &mut #private::Report<'_>) {
                 #gate
                 #(#rules)*
             }

@@ -11,12 +11,22 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     }
     let private = &context.private;
     let (with_static, elided) = (&context.generic.ty_static, &context.generic.ty_elided);
+    let (entry, check) = match &context.contract.context {
+        None => (
+            quote!(new),
+            quote!(|boundary, bytes| boundary.accept::<#elided>(bytes).map(|_| ())),
+        ),
+        Some(_) => (
+            quote!(contextual),
+            quote!(|boundary, bytes, context| boundary.accept_any::<#elided>(bytes, context).map(|_| ())),
+        ),
+    };
     quote! {
         #private::inventory::submit! {
-            #private::Linked::new(
+            #private::Linked::#entry(
                 <#with_static as #private::Contract>::DESCRIPTOR,
                 || ::core::any::TypeId::of::<#with_static>(),
-                |boundary, bytes| boundary.accept::<#elided>(bytes).map(|_| ()),
+                #check,
             )
         }
     }

@@ -34,6 +34,7 @@ pub(super) fn lower(
         match word {
             Word::Rule(rule) => push(&mut checks, *rule, place, diagnostics),
             Word::Check(path) => checks.custom.push(path),
+            Word::Sanitize(_, functions) => checks.sanitize = functions,
             Word::Each(span, words) => checks.each = Some(Box::new(inside("each", span, words, diagnostics))),
             Word::Keys(span, words) => checks.keys = Some(Box::new(inside("keys", span, words, diagnostics))),
             Word::Values(span, words) => {
@@ -55,7 +56,14 @@ pub(super) fn lower(
 
 /// The words of an element, key or value: rules, no structure.
 fn inside(name: &str, span: Span, words: Vec<Word>, diagnostics: &mut Diagnostics) -> Checks {
-    let (checks, structural) = lower(words, (Place::Inside, span), diagnostics);
+    let (mut checks, structural) = lower(words, (Place::Inside, span), diagnostics);
+    if let ("keys", Some(function)) = (name, checks.sanitizer()) {
+        diagnostics.on(
+            function,
+            "keys can't be sanitized: two of them could become one, and an entry would be lost",
+        );
+        checks.sanitize.clear();
+    }
     for word in structural
         .iter()
         .filter(|word| !matches!(word, Word::Any(_) | Word::Nested(_)))

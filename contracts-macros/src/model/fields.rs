@@ -124,6 +124,17 @@ fn one(index: usize, field: &syn::Field, around: &Around, diagnostics: &mut Diag
             "rules for elements need a field that is read by its type, not by `with` or `flatten`",
         );
     }
+    let unread = match &read {
+        Reading::Skip => Some("a field that is skipped is never read, so there is nothing to sanitize"),
+        Reading::Flatten => Some(
+            "a flattened field has no value of its own to sanitize: put `sanitize` on the fields of its type",
+        ),
+        Reading::Plain | Reading::With(_) => None,
+    };
+    if let (Some(message), Some(function)) = (unread, checks.sanitizer()) {
+        diagnostics.on(function, message);
+        checks.sanitize.clear();
+    }
     let named = field.ident.as_ref().map(syn::ext::IdentExt::unraw);
     let wire = rename.unwrap_or_else(|| match &named {
         Some(name) => around

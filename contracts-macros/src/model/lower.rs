@@ -5,8 +5,8 @@ use syn::{Data, DeriveInput, Ident};
 use super::checks::Place;
 use super::fields::{self, Around};
 use super::{
-    Body, Contract, Conversion, DefaultValue, Field, ItemCheck, Limits, Reading, Record, Tagging, Unknown,
-    Zone, variants,
+    Body, Contract, Conversion, DefaultValue, Field, Given, ItemCheck, Limits, Reading, Record, Tagging,
+    Unknown, Zone, context, variants,
 };
 use crate::diagnostics::{Diagnostics, hint};
 use crate::parse::case::{Case, contract_name};
@@ -38,6 +38,7 @@ struct Options {
     limits: Limits,
     metadata: Vec<(syn::LitStr, syn::LitStr)>,
     checks: Vec<(syn::Path, Vec<Ident>)>,
+    context: Option<Given>,
 }
 
 /// The model of an item. Mistakes are collected, and the healthy part is lowered all the same; of items without a
@@ -69,6 +70,9 @@ pub(crate) fn lower(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Resul
             return Err(options.facade);
         }
     };
+    if said.conversion.is_some() {
+        converted(&body, diagnostics);
+    }
     let checks = item_checks(options.checks, &body, diagnostics);
     Ok(Contract {
         ident: input.ident.clone(),
@@ -84,6 +88,7 @@ pub(crate) fn lower(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Resul
         body,
         conversion: said.conversion,
         checks,
+        context: options.context,
         bounds: said.bounds,
     })
 }
@@ -223,6 +228,7 @@ fn read_options(input: &DeriveInput, said: &Serde, diagnostics: &mut Diagnostics
         limits: Limits::default(),
         metadata: Vec::new(),
         checks: Vec::new(),
+        context: None,
     };
     let zone = options.iter().find_map(|option| match &option.kind {
         OptionKind::Zone(zone) => Some(zone.to_string()),
@@ -264,6 +270,7 @@ fn read_options(input: &DeriveInput, said: &Serde, diagnostics: &mut Diagnostics
         match option.kind {
             OptionKind::Always | OptionKind::Zone(_) => {}
             OptionKind::Check(path, reads) => read.checks.push((path, reads)),
+            OptionKind::Context(ty, name) => read.context = context::lower(ty, name, diagnostics),
             OptionKind::Crate(path) => read.facade = path,
             OptionKind::MaxBytes(limit) => read.limits.bytes = Some(limit),
             OptionKind::MaxDepth(limit) => read.limits.depth = Some(limit),
@@ -283,6 +290,16 @@ fn read_options(input: &DeriveInput, said: &Serde, diagnostics: &mut Diagnostics
         }
     }
     read
+}
+
+/// The fields of what is converted from another type are not read, so they can't be sanitized.
+fn converted(body: &Body, diagnostics: &mut Diagnostics) {
+    for function in body.fields().iter().filter_map(|field| field.checks.sanitizer()) {
+        diagnostics.on(
+            function,
+            "this contract is read as another type and converted: put `sanitize` on the fields of that type",
+        );
+    }
 }
 
 /// Checks across fields, with the names of the fields resolved.

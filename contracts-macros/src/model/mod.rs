@@ -1,6 +1,7 @@
 //! What was meant: checked, with defaults applied and spans kept. Made by [`lower`](lower::lower) alone.
 
 mod checks;
+mod context;
 mod fields;
 pub(crate) mod lower;
 mod variants;
@@ -27,6 +28,8 @@ pub(crate) struct Contract {
     pub(crate) conversion: Option<Conversion>,
     /// Checks of the whole value.
     pub(crate) checks: Vec<ItemCheck>,
+    /// What checks are given besides the value.
+    pub(crate) context: Option<Given>,
     /// Bounds that replace those that would be inferred.
     pub(crate) bounds: Option<Vec<WherePredicate>>,
 }
@@ -121,6 +124,13 @@ pub(crate) struct ItemCheck {
     pub(crate) reads: Vec<usize>,
 }
 
+/// The context of the checks.
+pub(crate) struct Given {
+    pub(crate) ty: Type,
+    /// Its name in conditions.
+    pub(crate) name: Option<Ident>,
+}
+
 /// A field.
 pub(crate) struct Field {
     pub(crate) member: Member,
@@ -186,6 +196,8 @@ pub(crate) struct Checks {
     pub(crate) span: Span,
     pub(crate) rules: Vec<RuleUse>,
     pub(crate) custom: Vec<Path>,
+    /// What changes the value before it is checked.
+    pub(crate) sanitize: Vec<Path>,
     pub(crate) each: Option<Box<Checks>>,
     pub(crate) keys: Option<Box<Checks>>,
     pub(crate) values: Option<Box<Checks>>,
@@ -198,6 +210,7 @@ impl Checks {
             span,
             rules: Vec::new(),
             custom: Vec::new(),
+            sanitize: Vec::new(),
             each: None,
             keys: None,
             values: None,
@@ -212,6 +225,13 @@ impl Checks {
     /// Whether there is something to check of the value itself as soon as it is read.
     pub(crate) fn has_own(&self) -> bool {
         self.unconditional().next().is_some() || !self.custom.is_empty()
+    }
+
+    /// A function that changes the value or what it holds, if there is any.
+    pub(crate) fn sanitizer(&self) -> Option<&Path> {
+        let parts = [&self.each, &self.keys, &self.values];
+        let within = parts.into_iter().flatten().find_map(|part| part.sanitizer());
+        self.sanitize.first().or(within)
     }
 
     /// The rules of what the value holds, as far as there are any.
@@ -252,7 +272,14 @@ impl Zone {
 impl Contract {
     /// All fields that are read, variants' included.
     pub(crate) fn fields(&self) -> Vec<&Field> {
-        match &self.body {
+        self.body.fields()
+    }
+}
+
+impl Body {
+    /// All fields that are read, variants' included.
+    fn fields(&self) -> Vec<&Field> {
+        match self {
             Body::Record(record) => record.fields.iter().collect(),
             Body::Tuple(fields) => fields.iter().collect(),
             Body::Newtype { field, others, .. } => std::iter::once(&**field).chain(others).collect(),

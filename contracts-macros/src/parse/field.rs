@@ -11,11 +11,11 @@ use crate::diagnostics::{Diagnostics, nearest};
 /// Every structural word of a field.
 pub(crate) const WORDS: &[&str] = &[
     "any", "check", "default", "dive", "each", "format", "inner", "keys", "nested", "not_null", "nullable",
-    "rename", "required", "secret", "values",
+    "rename", "required", "sanitize", "secret", "values",
 ];
 
 /// Structural words with a value that are long enough to know them by, misspelt.
-const VALUED: &[&str] = &["default", "format", "rename"];
+const VALUED: &[&str] = &["default", "format", "rename", "sanitize"];
 
 /// Words that are kept for what is to come, so that no rule takes them.
 const RESERVED: &[&str] = &[
@@ -30,7 +30,6 @@ const RESERVED: &[&str] = &[
     "required_unless",
     "required_with",
     "required_without",
-    "sanitize",
     "skip",
 ];
 
@@ -48,6 +47,7 @@ pub(crate) enum Word {
     Any(Span),
     Rename(Span, LitStr),
     Check(Path),
+    Sanitize(Span, Vec<Path>),
     Each(Span, Vec<Word>),
     Keys(Span, Vec<Word>),
     Values(Span, Vec<Word>),
@@ -66,6 +66,7 @@ impl Word {
             Word::Secret(span) => ("secret", *span),
             Word::Any(span) => ("any", *span),
             Word::Rename(span, _) => ("rename", *span),
+            Word::Sanitize(span, _) => ("sanitize", *span),
             Word::Each(span, _) => ("each", *span),
             Word::Keys(span, _) => ("keys", *span),
             Word::Values(span, _) => ("values", *span),
@@ -129,6 +130,7 @@ fn word(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> syn::Result<Wo
             let path = written.map_err(|_| misuse(span, "check", "check = path::to::function"))?;
             Ok(Word::Check(path))
         }
+        "sanitize" => Ok(Word::Sanitize(span, sanitizers(input)?)),
         "each" | "inner" => Ok(Word::Each(span, group(input, diagnostics)?)),
         "keys" => Ok(Word::Keys(span, group(input, diagnostics)?)),
         "values" => Ok(Word::Values(span, group(input, diagnostics)?)),
@@ -186,6 +188,41 @@ fn format(input: ParseStream<'_>) -> syn::Result<Word> {
     } else {
         Err(content.error("`format` takes one format"))
     }
+}
+
+/// `sanitize(function, path::to::function)`.
+fn sanitizers(input: ParseStream<'_>) -> syn::Result<Vec<Path>> {
+    let form = "sanitize(trim, path::to::function)";
+    let name: Ident = input.parse()?;
+    if !input.peek(syn::token::Paren) {
+        return Err(misuse(name.span(), "sanitize", form));
+    }
+    let content;
+    parenthesized!(content in input);
+    if content.is_empty() {
+        return Err(syn::Error::new(
+            name.span(),
+            format_args!("`sanitize` needs functions: `{form}`"),
+        ));
+    }
+    let mut functions = Vec::new();
+    while !content.is_empty() {
+        let function = Path::parse_mod_style(&content);
+        functions.push(function.map_err(|error| misuse(error.span(), "sanitize", form))?);
+        if content.peek(syn::token::Paren) || content.peek(Token![=]) {
+            return Err(
+                content.error("a function in `sanitize` takes no arguments: it gets the value, as `&mut T`")
+            );
+        }
+        if content.is_empty() {
+            break;
+        }
+        if !content.peek(Token![,]) {
+            return Err(content.error("expected `,` between functions"));
+        }
+        content.parse::<Token![,]>()?;
+    }
+    Ok(functions)
 }
 
 /// `each(...)`, `keys(...)`, `values(...)`: words for what the field holds.

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 use syn::parse::ParseStream;
-use syn::{Attribute, Ident, LitInt, LitStr, Path, Token, parenthesized};
+use syn::{Attribute, Ident, LitInt, LitStr, Path, Token, Type, parenthesized};
 
 use crate::diagnostics::{Diagnostics, hint};
 
@@ -13,6 +13,7 @@ pub(crate) const ZONES: [&str; 4] = ["external", "strategic", "coupling", "core"
 const OPTIONS: &[(&str, &[&str])] = &[
     ("always", &["coupling"]),
     ("check", &ZONES),
+    ("context", &ZONES),
     ("crate", &ZONES),
     ("max_bytes", &["external", "strategic"]),
     ("max_depth", &["external", "strategic"]),
@@ -28,6 +29,8 @@ const OPTIONS: &[(&str, &[&str])] = &[
 pub(crate) enum OptionKind {
     Always,
     Check(Path, Vec<Ident>),
+    /// The type of the context, and its name in conditions.
+    Context(Type, Option<Ident>),
     Crate(Path),
     MaxBytes(LitInt),
     MaxDepth(LitInt),
@@ -67,6 +70,7 @@ fn option(input: ParseStream<'_>) -> syn::Result<ItemOption> {
     let kind = match name.to_string().as_str() {
         "always" => OptionKind::Always,
         "check" => check(input, span)?,
+        "context" => context(input, span)?,
         "crate" => OptionKind::Crate({
             equals(input, span, "crate = path::to::perimeter")?;
             Path::parse_mod_style(input)?
@@ -102,7 +106,6 @@ fn option(input: ParseStream<'_>) -> syn::Result<ItemOption> {
             }
             OptionKind::Zone(zone)
         }
-        "context" => return Err(syn::Error::new(span, "`context` is not available yet")),
         unknown => {
             let known: Vec<&'static str> = OPTIONS.iter().map(|(name, _)| *name).collect();
             let message = format!("a contract has no option `{unknown}`{}", hint(unknown, &known));
@@ -183,6 +186,31 @@ fn check(input: ParseStream<'_>, span: Span) -> syn::Result<OptionKind> {
     }
     if content.is_empty() {
         Ok(OptionKind::Check(path, reads))
+    } else {
+        Err(content.error(form))
+    }
+}
+
+/// `context(Type)` or `context(Type as name)`.
+fn context(input: ParseStream<'_>, span: Span) -> syn::Result<OptionKind> {
+    let form = "this option is written `context(Type)` or `context(Type as name)`";
+    if !input.peek(syn::token::Paren) {
+        return Err(syn::Error::new(span, form));
+    }
+    let content;
+    parenthesized!(content in input);
+    if content.is_empty() {
+        return Err(syn::Error::new(span, form));
+    }
+    let ty = content.parse()?;
+    let mut name = None;
+    if content.peek(Token![as]) {
+        content.parse::<Token![as]>()?;
+        let written = content.parse::<Ident>();
+        name = Some(written.map_err(|error| syn::Error::new(error.span(), form))?);
+    }
+    if content.is_empty() {
+        Ok(OptionKind::Context(ty, name))
     } else {
         Err(content.error(form))
     }

@@ -2,10 +2,13 @@
 
 mod source;
 
+use std::any::Any;
+
 use crate::clock::Clock;
 use crate::contract::Contract;
 use crate::decode::{Decode, Decoder};
 use crate::json::MAX_DEPTH;
+use crate::scope::{NoContext, Scope};
 use crate::valid::Valid;
 use crate::violation::{At, Params, Report, Structural, Violations, locate};
 use crate::zone::Marker;
@@ -55,10 +58,30 @@ impl Limits {
 /// # Example
 ///
 /// See [`Boundary::accept`].
-pub fn accept<'de, T: Contract + Decode<'de>>(
-    source: impl Into<Source<'de>>,
-) -> Result<Valid<T>, Violations> {
+pub fn accept<'de, T>(source: impl Into<Source<'de>>) -> Result<Valid<T>, Violations>
+where
+    T: Contract<Context: NoContext> + Decode<'de>,
+{
     const { &Boundary::new() }.accept(source)
+}
+
+/// The same for a contract with a context, which its checks are given.
+///
+/// # Errors
+///
+/// The complete report, in the order of the document.
+///
+/// # Example
+///
+/// See [`Boundary::accept_with`].
+pub fn accept_with<'de, T>(
+    source: impl Into<Source<'de>>,
+    context: &'de T::Context,
+) -> Result<Valid<T>, Violations>
+where
+    T: Contract + Decode<'de>,
+{
+    const { &Boundary::new() }.accept_with(source, context)
 }
 
 /// A boundary with options of its own.
@@ -138,9 +161,43 @@ impl Boundary {
     /// shows them.
     pub fn accept<'de, T>(&self, source: impl Into<Source<'de>>) -> Result<Valid<T>, Violations>
     where
+        T: Contract<Context: NoContext> + Decode<'de>,
+    {
+        self.accept_any(source, None)
+    }
+
+    /// The same for a contract with a context, which its checks are given. The context lives as long as what the value
+    /// borrows from the text.
+    ///
+    /// A contract inside that declares a context is given the same one. If it declares one of another type, or the
+    /// contract around it declares none, it is rejected by a violation of the code `context`: nothing is skipped.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`accept`](Self::accept).
+    pub fn accept_with<'de, T>(
+        &self,
+        source: impl Into<Source<'de>>,
+        context: &'de T::Context,
+    ) -> Result<Valid<T>, Violations>
+    where
         T: Contract + Decode<'de>,
     {
-        let mut decoder = self.decoder(Terms::of::<T>(), source.into());
+        self.accept_any(source, Some(context))
+    }
+
+    /// The same with a context of any type. One that is not of the type that the contract declares is as good as none:
+    /// the value is rejected.
+    #[doc(hidden)]
+    pub fn accept_any<'de, T>(
+        &self,
+        source: impl Into<Source<'de>>,
+        context: Option<&'de dyn Any>,
+    ) -> Result<Valid<T>, Violations>
+    where
+        T: Contract + Decode<'de>,
+    {
+        let mut decoder = self.decoder(Terms::of::<T>(), source.into(), context);
         let value = decoder.value::<T>();
         let violations = finish(&mut decoder);
         match value {
@@ -152,9 +209,24 @@ impl Boundary {
     /// The same, with warnings beside a value that is accepted.
     pub fn examine<'de, T>(&self, source: impl Into<Source<'de>>) -> Outcome<T>
     where
+        T: Contract<Context: NoContext> + Decode<'de>,
+    {
+        self.examine_any(source, None)
+    }
+
+    /// The same as [`accept_with`](Self::accept_with), with warnings beside a value that is accepted.
+    pub fn examine_with<'de, T>(&self, source: impl Into<Source<'de>>, context: &'de T::Context) -> Outcome<T>
+    where
         T: Contract + Decode<'de>,
     {
-        let mut decoder = self.decoder(Terms::of::<T>(), source.into());
+        self.examine_any(source, Some(context))
+    }
+
+    fn examine_any<'de, T>(&self, source: impl Into<Source<'de>>, context: Option<&'de dyn Any>) -> Outcome<T>
+    where
+        T: Contract + Decode<'de>,
+    {
+        let mut decoder = self.decoder(Terms::of::<T>(), source.into(), context);
         let value = decoder.value::<T>();
         decoder.end_of_text();
         let sound = decoder.report.errors() == 0;
@@ -168,7 +240,12 @@ impl Boundary {
     ///
     /// Not generic, like everything here that need not be, so that little is compiled for each contract.
     #[inline(never)]
-    fn decoder<'de>(&self, terms: &Terms, source: Source<'de>) -> Decoder<'de> {
+    fn decoder<'de>(
+        &self,
+        terms: &Terms,
+        source: Source<'de>,
+        context: Option<&'de dyn Any>,
+    ) -> Decoder<'de> {
         let Bounds {
             bytes,
             depth,
@@ -181,7 +258,8 @@ impl Boundary {
             return refused(bytes, source.len());
         }
         let (text, utf8_end) = source.text();
-        let report = Report::new(violations, self.fail_fast, terms.enforced, depth).by(self.clock);
+        let report = Report::new(violations, self.fail_fast, terms.enforced, depth)
+            .within(Scope::of(self.clock, context));
         Decoder::new(text, utf8_end, depth, report, terms.deny_unknown)
     }
 }

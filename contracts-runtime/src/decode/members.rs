@@ -139,7 +139,7 @@ impl<'de> Members<'de> {
         decoder: &mut Decoder<'de>,
         slot: &mut Slot<T>,
         decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
-        rules: impl FnOnce(&T, At<'_>, &mut Report),
+        rules: impl FnOnce(&T, At<'_>, &mut Report<'_>),
         key: &'static str,
         expected: usize,
     ) -> usize {
@@ -156,7 +156,7 @@ impl<'de> Members<'de> {
         decoder: &mut Decoder<'de>,
         slot: &mut Slot<T>,
         decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
-        rules: impl FnOnce(&T, At<'_>, &mut Report),
+        rules: impl FnOnce(&T, At<'_>, &mut Report<'_>),
         fields: usize,
     ) -> usize {
         match slot.read(decoder, decode, rules) {

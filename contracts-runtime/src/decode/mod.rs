@@ -4,6 +4,7 @@
 //! a fault that it can step over: what is wrong is added to the report, the value is skipped, and reading goes on.
 
 mod aside;
+mod context;
 mod flattened;
 mod foreign;
 mod kept;
@@ -14,6 +15,7 @@ mod maps;
 mod members;
 mod pointers;
 mod record;
+mod sanitized;
 mod scalars;
 mod slot;
 mod text;
@@ -107,7 +109,7 @@ const ATTEMPTS: usize = 64;
 pub struct Decoder<'de> {
     pub(crate) reader: Reader<'de>,
     /// What was found so far.
-    pub report: Report,
+    pub report: Report<'de>,
     /// Where the value that was read last starts.
     start: usize,
     /// Where the bracket stands that ended the object or array that was read last.
@@ -124,6 +126,8 @@ pub struct Decoder<'de> {
     utf8_end: Option<usize>,
     /// Where the text stops being JSON, once that is known.
     broken: Option<SyntaxError>,
+    /// The context that an attempt lacked.
+    lacking: Option<&'static str>,
 }
 
 impl<'de> Decoder<'de> {
@@ -133,7 +137,7 @@ impl<'de> Decoder<'de> {
         text: &'de str,
         utf8_end: Option<usize>,
         max_depth: usize,
-        report: Report,
+        report: Report<'de>,
         deny_unknown: bool,
     ) -> Self {
         Decoder {
@@ -147,6 +151,7 @@ impl<'de> Decoder<'de> {
             reread: 0,
             utf8_end,
             broken: None,
+            lacking: None,
         }
     }
 
@@ -195,7 +200,7 @@ impl<'de> Decoder<'de> {
     pub fn read_checked<T>(
         &mut self,
         decode: impl FnOnce(&mut Self) -> Read<T>,
-        rules: impl FnOnce(&T, At<'_>, &mut Report),
+        rules: impl FnOnce(&T, At<'_>, &mut Report<'_>),
     ) -> Read<T> {
         let value = self.read(decode)?;
         rules(&value, At::offset(self.start), &mut self.report);
@@ -379,6 +384,12 @@ impl<'de> Decoder<'de> {
         self.report.rollback(mark);
         if let Some(error) = self.broken {
             self.syntax(error);
+            return Attempt::Halt;
+        }
+        if let Some(name) = self.lacking.take() {
+            self.reader.seek(at);
+            let _ = self.lacks_context(name);
+            self.report.halt();
             return Attempt::Halt;
         }
         let read = self.reader.at().saturating_sub(at);

@@ -31,7 +31,7 @@ impl<T> Slot<T> {
         &mut self,
         decoder: &mut Decoder<'de>,
         decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
-        rules: impl FnOnce(&T, At<'_>, &mut Report),
+        rules: impl FnOnce(&T, At<'_>, &mut Report<'_>),
     ) -> Read<()> {
         if !self.is_absent() {
             return decoder.duplicate();
@@ -144,4 +144,4 @@ impl Decoder<'_> {
 
 /// What stands for rules where there are none.
 #[inline]
-pub fn unruled<T>(_: &T, _: At<'_>, _: &mut Report) {}
+pub fn unruled<T>(_: &T, _: At<'_>, _: &mut Report<'_>) {}

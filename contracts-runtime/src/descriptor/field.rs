@@ -41,6 +41,7 @@ pub struct Notes {
 pub struct Checks {
     rules: &'static [&'static dyn RuleInfo],
     custom: usize,
+    sanitized: &'static [&'static str],
     parts: Option<&'static Parts>,
 }
 
@@ -326,6 +327,7 @@ impl Checks {
         Checks {
             rules,
             custom: 0,
+            sanitized: &[],
             parts: None,
         }
     }
@@ -334,6 +336,13 @@ impl Checks {
     #[must_use]
     pub const fn with_custom(mut self, checks: usize) -> Self {
         self.custom = checks;
+        self
+    }
+
+    /// Adds the functions that change the value before it is checked.
+    #[must_use]
+    pub const fn sanitized_by(mut self, functions: &'static [&'static str]) -> Self {
+        self.sanitized = functions;
         self
     }
 
@@ -354,6 +363,13 @@ impl Checks {
     #[must_use]
     pub const fn custom(&self) -> usize {
         self.custom
+    }
+
+    /// The functions that change the value while it is read, as `sanitize(...)` names them, in order. Where there are
+    /// any, the rules hold for what they leave, not for the text that is sent.
+    #[must_use]
+    pub const fn sanitized(&self) -> &'static [&'static str] {
+        self.sanitized
     }
 
     /// The rules on each element.

@@ -22,6 +22,7 @@ pub struct ContractDescriptor {
     unknown_fields: UnknownFields,
     limits: Limits,
     metadata: &'static [(&'static str, &'static str)],
+    context: Option<&'static str>,
 }
 
 /// What a contract's values are made of.
@@ -100,6 +101,7 @@ impl ContractDescriptor {
             unknown_fields: UnknownFields::Zone,
             limits: Limits::NONE,
             metadata: &[],
+            context: None,
         }
     }
 
@@ -137,6 +139,13 @@ impl ContractDescriptor {
     #[must_use]
     pub const fn annotated(mut self, metadata: &'static [(&'static str, &'static str)]) -> Self {
         self.metadata = metadata;
+        self
+    }
+
+    /// Adds the type of the context, as the contract names it.
+    #[must_use]
+    pub const fn contextual(mut self, context: &'static str) -> Self {
+        self.context = Some(context);
         self
     }
 
@@ -214,5 +223,11 @@ impl ContractDescriptor {
     #[must_use]
     pub const fn metadata(&self) -> &'static [(&'static str, &'static str)] {
         self.metadata
+    }
+
+    /// The type of the context that its checks are given, as the contract names it; `None` if they need none.
+    #[must_use]
+    pub const fn context(&self) -> Option<&'static str> {
+        self.context
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Rule, RuleInfo};
-use crate::clock::Clock;
+use crate::scope::Scope;
 use crate::shape::Kind;
 use crate::violation::{Param, Params, Severity};
 
@@ -98,8 +98,8 @@ impl<T: ?Sized, R: Rule<T>> Rule<T> for Adjusted<R> {
     }
 
     #[inline]
-    fn accepts_at(&self, value: &T, clock: Clock) -> bool {
-        self.rule.accepts_at(value, clock)
+    fn accepts_at(&self, value: &T, scope: &Scope<'_>) -> bool {
+        self.rule.accepts_at(value, scope)
     }
 
     fn observe(&self, value: &T, params: &mut Params) {

@@ -57,8 +57,8 @@ pub use aliases::*;
 pub use bounds::Bounds;
 pub use measure::Measure;
 
-use crate::clock::Clock;
 pub use crate::formats::constructors::*;
+use crate::scope::Scope;
 use crate::shape::Kind;
 use crate::violation::{Param, Params, Severity};
 
@@ -105,14 +105,15 @@ pub trait Rule<T: ?Sized>: RuleInfo {
     /// Whether the value satisfies the rule. Called on the good path: it must not allocate.
     fn accepts(&self, value: &T) -> bool;
 
-    /// The same for rules that depend on the time, by this clock. Others don't look at it.
+    /// The same for rules that depend on more than the value: on the time, or on the caller's context. Others don't look
+    /// at the scope.
     #[inline(always)]
     #[allow(
         clippy::inline_always,
-        reason = "for rules without a clock it is the call itself"
+        reason = "for rules that need no scope it is the call itself"
     )]
-    fn accepts_at(&self, value: &T, clock: Clock) -> bool {
-        let _ = clock;
+    fn accepts_at(&self, value: &T, scope: &Scope<'_>) -> bool {
+        let _ = scope;
         self.accepts(value)
     }
 

@@ -4,23 +4,23 @@ use std::fmt;
 
 pub use super::moment::{Moment, Stretch};
 use super::{Rule, RuleInfo};
-use crate::clock::Clock;
+use crate::scope::Scope;
 use crate::violation::Params;
 
 /// A moment lies in the past: `past`. Of a date all of the day, in UTC, has to be over.
 ///
 /// For moments and dates of std, and of `chrono`, `jiff` and `time` with their features, and for text of RFC 3339; a
-/// text that is none fails. The time is that of the boundary's [`Clock`]. Two comparisons, and reading the clock.
+/// text that is none fails. The time is that of the boundary's [`Clock`](crate::Clock). Two comparisons, and reading the clock.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
-/// use contracts_runtime::Clock;
+/// use contracts_runtime::{Clock, Scope};
 /// use contracts_runtime::rules::{self, Rule};
 ///
 /// let day = Duration::from_secs(24 * 60 * 60);
 /// assert!(rules::past().accepts(&(SystemTime::now() - day)));
 /// assert!(!rules::past().accepts(&(SystemTime::now() + day))); // must be in the past
-/// assert!(!rules::past().accepts_at("1970-01-01T00:00:00Z", Clock::fixed(SystemTime::UNIX_EPOCH)));
+/// assert!(!rules::past().accepts_at("1970-01-01T00:00:00Z", &Scope::new().by(Clock::fixed(SystemTime::UNIX_EPOCH))));
 /// ```
 ///
 /// Misuse does not compile:
@@ -50,10 +50,10 @@ impl RuleInfo for Past {
 
 impl<T: Moment + ?Sized> Rule<T> for Past {
     fn accepts(&self, value: &T) -> bool {
-        self.accepts_at(value, Clock::SYSTEM)
+        self.accepts_at(value, &Scope::new())
     }
 
-    fn accepts_at(&self, value: &T, clock: Clock) -> bool {
-        value.stretch().is_some_and(|when| when.is_before(Stretch::now(clock)))
+    fn accepts_at(&self, value: &T, scope: &Scope<'_>) -> bool {
+        value.stretch().is_some_and(|when| when.is_before(Stretch::now(scope.clock())))
     }
 }

@@ -5,23 +5,23 @@ use std::time::Duration;
 
 use super::moment::{Moment, Stretch};
 use super::{Rule, RuleInfo};
-use crate::clock::Clock;
+use crate::scope::Scope;
 use crate::violation::Params;
 
 /// A moment is no further from now than a duration, in either direction: `within = Duration::from_secs(300)`. With
 /// [`past`](super::past()) or [`future`](super::future()) beside it, in that one.
 ///
-/// For the same values as `past`, by the same [`Clock`]. Of a date its nearer end counts.
+/// For the same values as `past`, by the same [`Clock`](crate::Clock). Of a date its nearer end counts.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
-/// use contracts_runtime::Clock;
+/// use contracts_runtime::{Clock, Scope};
 /// use contracts_runtime::rules::{self, Rule};
 ///
-/// let clock = Clock::fixed(SystemTime::UNIX_EPOCH);
+/// let epoch = Scope::new().by(Clock::fixed(SystemTime::UNIX_EPOCH));
 /// let minute = rules::within(Duration::from_secs(60));
-/// assert!(minute.accepts_at("1970-01-01T00:01:00Z", clock));
-/// assert!(!minute.accepts_at("1969-12-31T23:58:59Z", clock)); // must be within 60s of now
+/// assert!(minute.accepts_at("1970-01-01T00:01:00Z", &epoch));
+/// assert!(!minute.accepts_at("1969-12-31T23:58:59Z", &epoch)); // must be within 60s of now
 /// # assert!(!minute.accepts("1970-01-01T00:00:00Z"));
 /// # assert!(minute.accepts(&SystemTime::now()));
 /// ```
@@ -66,12 +66,12 @@ impl RuleInfo for Within {
 
 impl<T: Moment + ?Sized> Rule<T> for Within {
     fn accepts(&self, value: &T) -> bool {
-        self.accepts_at(value, Clock::SYSTEM)
+        self.accepts_at(value, &Scope::new())
     }
 
-    fn accepts_at(&self, value: &T, clock: Clock) -> bool {
+    fn accepts_at(&self, value: &T, scope: &Scope<'_>) -> bool {
         let most = i128::try_from(self.duration.as_nanos()).unwrap_or(i128::MAX);
-        let now = Stretch::now(clock);
+        let now = Stretch::now(scope.clock());
         value.stretch().is_some_and(|when| when.distance(now) <= most)
     }
 }

@@ -23,8 +23,8 @@ where
     D: Deserializer<'de>,
 {
     let accepted = match raw::read(deserializer)? {
-        Raw::Borrowed(text) => boundary().accept::<T>(text),
-        Raw::Owned(text) => boundary().accept::<T>(&text),
+        Raw::Borrowed(text) => boundary().accept_any::<T>(text, None),
+        Raw::Owned(text) => boundary().accept_any::<T>(&text, None),
     };
     accepted.map(Valid::into_inner).map_err(D::Error::custom)
 }
@@ -41,7 +41,7 @@ where
 {
     match raw::read(deserializer)? {
         Raw::Borrowed(text) => boundary()
-            .accept::<T>(text)
+            .accept_any::<T>(text, None)
             .map(Valid::into_inner)
             .map_err(D::Error::custom),
         Raw::Owned(_) => Err(D::Error::custom(

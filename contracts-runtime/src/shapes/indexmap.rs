@@ -21,7 +21,7 @@ impl<K: Shape, V: Shape, S> Shape for IndexMap<K, V, S> {
     }
 
     #[inline]
-    fn check(&self, at: At<'_>, report: &mut Report) {
+    fn check(&self, at: At<'_>, report: &mut Report<'_>) {
         if V::KIND.holds_contracts() {
             for (key, value) in self {
                 value.check(at.key(key).at(), report);
@@ -90,7 +90,7 @@ impl<T: Shape, S> Shape for IndexSet<T, S> {
     }
 
     #[inline]
-    fn check(&self, at: At<'_>, report: &mut Report) {
+    fn check(&self, at: At<'_>, report: &mut Report<'_>) {
         if T::KIND.holds_contracts() {
             for (index, item) in self.iter().enumerate() {
                 item.check(at.index(index).at(), report);

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::{Params, Severity, Violation};
-use crate::clock::Clock;
 use crate::rules::RuleInfo;
+use crate::scope::Scope;
 
 /// Where the value that is being checked is: a byte of the text, or a path from the root of a built value.
 ///
@@ -186,7 +186,7 @@ pub enum Fault {
 
 /// Everything found so far.
 #[derive(Debug)]
-pub struct Report {
+pub struct Report<'a> {
     found: Vec<Found>,
     kept: usize,
     errors: usize,
@@ -195,7 +195,7 @@ pub struct Report {
     halted: bool,
     enforced: bool,
     room: usize,
-    clock: Clock,
+    scope: Scope<'a>,
 }
 
 /// How far the report was at some time, to go back to.
@@ -212,7 +212,7 @@ impl Mark {
     }
 }
 
-impl Report {
+impl<'a> Report<'a> {
     /// An empty report that keeps `kept` violations and counts the others. Does not allocate.
     pub(crate) const fn new(kept: usize, fail_fast: bool, enforced: bool, max_depth: usize) -> Self {
         Report {
@@ -224,19 +224,20 @@ impl Report {
             halted: false,
             enforced,
             room: max_depth,
-            clock: Clock::SYSTEM,
+            scope: Scope::new(),
         }
     }
 
-    /// The same with another clock.
-    pub(crate) fn by(self, clock: Clock) -> Self {
-        Report { clock, ..self }
+    /// The same in another scope.
+    pub(crate) fn within(self, scope: Scope<'a>) -> Self {
+        Report { scope, ..self }
     }
 
-    /// The clock that rules go by.
+    /// What checks go by besides the value.
     #[inline]
-    pub(crate) const fn clock(&self) -> Clock {
-        self.clock
+    #[must_use]
+    pub const fn scope(&self) -> &Scope<'a> {
+        &self.scope
     }
 
     /// Adds what is wrong with the value at `at`.

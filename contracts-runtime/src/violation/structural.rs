@@ -25,6 +25,8 @@ pub(crate) enum Structural {
     Variant,
     /// The value can't be converted to the field's type.
     Conversion,
+    /// A contract whose checks need a context that was not given.
+    Context,
     /// More bytes than the limit allows.
     Bytes,
     /// Nested deeper than the limit allows.
@@ -50,6 +52,7 @@ impl Structural {
             Structural::Duplicate => &Structural::Duplicate,
             Structural::Variant => &Structural::Variant,
             Structural::Conversion => &Structural::Conversion,
+            Structural::Context => &Structural::Context,
             Structural::Bytes => &Structural::Bytes,
             Structural::Depth => &Structural::Depth,
             Structural::Work => &Structural::Work,
@@ -87,6 +90,7 @@ impl RuleInfo for Structural {
             Structural::Duplicate => "duplicate",
             Structural::Variant => "variant",
             Structural::Conversion => "conversion",
+            Structural::Context => "context",
             Structural::Bytes => "limit.bytes",
             Structural::Depth => "limit.depth",
             Structural::Work => "limit.work",
@@ -125,6 +129,14 @@ impl RuleInfo for Structural {
             Structural::Conversion => match get("reason") {
                 Some(Param::Text(reason)) => write!(f, "can't be taken: {reason}"),
                 _ => f.write_str("can't be taken"),
+            },
+            Structural::Context => match get("context") {
+                Some(Param::Text(context)) => write!(
+                    f,
+                    "can't be judged without its context: the contract that is accepted has to declare `{context}`, \
+                     and `accept_with` to be given it"
+                ),
+                _ => f.write_str("can't be judged without its context"),
             },
             Structural::Bytes => match get("max") {
                 Some(max) => write!(f, "must not be longer than {max} bytes"),

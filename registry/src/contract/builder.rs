@@ -62,9 +62,14 @@ impl Builder {
     where
         T: Contract + for<'de> Decode<'de> + 'static,
     {
-        self.register(Linked::new(T::DESCRIPTOR, TypeId::of::<T>, |boundary, bytes| {
-            boundary.accept::<T>(bytes).map(drop)
-        }))
+        self.register(match T::DESCRIPTOR.context() {
+            None => Linked::new(T::DESCRIPTOR, TypeId::of::<T>, |boundary, bytes| {
+                boundary.accept_any::<T>(bytes, None).map(drop)
+            }),
+            Some(_) => Linked::contextual(T::DESCRIPTOR, TypeId::of::<T>, |boundary, bytes, context| {
+                boundary.accept_any::<T>(bytes, context).map(drop)
+            }),
+        })
     }
 
     /// Adds a contract as the linker would have it.

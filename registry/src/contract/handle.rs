@@ -1,6 +1,6 @@
 //! A contract that a registry gave out.
 
-use std::any::TypeId;
+use std::any::{Any, TypeId};
 use std::fmt;
 
 use contracts_runtime::{Boundary, Contract, ContractDescriptor, Linked, Violations, Zone};
@@ -67,6 +67,9 @@ impl Handle {
 
     /// Checks bytes by the contract, within the limits of the contract and its zone.
     ///
+    /// A contract that declares a [context](ContractDescriptor::context) can't be judged without it: all bytes are
+    /// rejected, by a violation of the code `context`. It takes [`validate_in`](Self::validate_in).
+    ///
     /// The bytes are read as a value, which is dropped: to have it, take [`typed`](Self::typed).
     ///
     /// # Errors
@@ -112,6 +115,36 @@ impl Handle {
     /// ```
     pub fn validate_with(&self, boundary: &Boundary, bytes: &[u8]) -> Result<(), Violations> {
         self.0.validate(boundary, bytes)
+    }
+
+    /// Checks bytes by the contract, in the context that it declares.
+    ///
+    /// A context of another type is as good as none, and contracts that declare none don't look at it.
+    ///
+    /// # Errors
+    ///
+    /// The report, as complete as the boundary wants it.
+    ///
+    /// # Example
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::Registry;
+    /// use contracts_runtime::Boundary;
+    ///
+    /// # let registry = Registry::builder().contract::<Order>().build()?;
+    /// let order = registry.get("shop::api", "order")?;
+    /// assert_eq!(order.descriptor().context(), None);
+    /// assert!(order.validate_in(&Boundary::new(), &"of no use", b"12").is_ok());
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    pub fn validate_in(
+        &self,
+        boundary: &Boundary,
+        context: &dyn Any,
+        bytes: &[u8],
+    ) -> Result<(), Violations> {
+        self.0.validate_in(boundary, context, bytes)
     }
 
     /// The same with its type, if `T` is the type that the contract is declared on.

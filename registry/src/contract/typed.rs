@@ -4,7 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use contracts_runtime::private::Decode;
-use contracts_runtime::{Boundary, Contract, Source, Valid, Violations};
+use contracts_runtime::{Boundary, Contract, NoContext, Source, Valid, Violations};
 
 use super::Handle;
 
@@ -61,7 +61,7 @@ impl<T: Contract + 'static> Typed<T> {
     /// ```
     pub fn accept<'de>(&self, source: impl Into<Source<'de>>) -> Result<Valid<T>, Violations>
     where
-        T: Decode<'de>,
+        T: Decode<'de> + Contract<Context: NoContext>,
     {
         self.accept_with(&Boundary::new(), source)
     }
@@ -90,9 +90,40 @@ impl<T: Contract + 'static> Typed<T> {
         source: impl Into<Source<'de>>,
     ) -> Result<Valid<T>, Violations>
     where
-        T: Decode<'de>,
+        T: Decode<'de> + Contract<Context: NoContext>,
     {
         boundary.accept(source)
+    }
+
+    /// Reads and checks bytes of a contract with a context, under the limits and options of `boundary`.
+    ///
+    /// # Errors
+    ///
+    /// The report, as complete as the boundary wants it.
+    ///
+    /// # Example
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::Registry;
+    /// use contracts_runtime::Boundary;
+    ///
+    /// # let registry = Registry::builder().contract::<Order>().build()?;
+    /// let orders = registry.of::<Order>()?;
+    /// // This one declares no context.
+    /// assert!(orders.accept_in(&Boundary::new(), &(), b"123").is_ok());
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    pub fn accept_in<'de>(
+        &self,
+        boundary: &Boundary,
+        context: &'de T::Context,
+        source: impl Into<Source<'de>>,
+    ) -> Result<Valid<T>, Violations>
+    where
+        T: Decode<'de>,
+    {
+        boundary.accept_with(source, context)
     }
 }
 

@@ -6,7 +6,7 @@ struct A {}
 #[perimeter::external_contract(colour = "red")]
 struct B {}
 
-#[perimeter::external_contract(context(u32 as cx))]
+#[perimeter::external_contract(contxt(u32 as cx))]
 struct C {}
 
 #[derive(perimeter::Contract)]

@@ -2,7 +2,7 @@
 
 #[perimeter::external_contract]
 struct Wrong {
-    #[field(sanitize(trim), length = 1..)]
+    #[field(skip, length = 1..)]
     a: String,
     #[field(required_if(b))]
     b: u32,
