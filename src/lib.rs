@@ -84,8 +84,8 @@ pub use contracts_macros::{
 };
 pub use contracts_runtime::{
     At, Body, Boundary, Checks, Clock, Contract, ContractDescriptor, FieldDescriptor, Invalid, Kind, Limits,
-    Outcome, Param, Params, Presence, Report, Severity, Shape, Source, Tagging, UnknownFields, Valid,
-    VariantDescriptor, Violation, Violations, Zone, accept, formats, rules, zone,
+    Outcome, Param, Params, Patch, Presence, Report, Severity, Shape, Source, Tagging, UnknownFields, Valid,
+    VariantDescriptor, Violation, Violations, Zone, accept, across, formats, rules, zone,
 };
 
 #[cfg(feature = "registry")]

@@ -10,6 +10,7 @@
 )]
 
 mod expand {
+    mod across;
     mod adjacent;
     mod coupling;
     mod external;

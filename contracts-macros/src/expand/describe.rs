@@ -44,6 +44,10 @@ impl Context<'_> {
                 .map(|(key, value)| quote!((#key, #value)));
             quote!(.annotated(&[#(#metadata),*]))
         });
+        let related = match &contract.body {
+            Body::Record(record) if contract.conversion.is_none() => self.across_descriptor(record),
+            _ => None,
+        };
         quote! {
             #private::ContractDescriptor::new(
                 #name,
@@ -56,6 +60,7 @@ impl Context<'_> {
             #unknown
             #limited
             #annotated
+            #related
         }
     }
 
@@ -152,7 +157,11 @@ impl Context<'_> {
         };
         let noted = self.noted(&name, &variant.wire, &variant.aliases, "");
         let other = variant.other.then(|| quote!(.other()));
-        quote!(#private::VariantDescriptor::new(#name, #private::Body::#body) #noted #other)
+        let related = match &variant.body {
+            VariantBody::Record(record) => self.across_descriptor(record),
+            _ => None,
+        };
+        quote!(#private::VariantDescriptor::new(#name, #private::Body::#body) #noted #other #related)
     }
 
     /// The names in documents and the docs, where there is more to say than the name.

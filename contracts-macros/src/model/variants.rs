@@ -2,6 +2,7 @@
 
 use syn::DataEnum;
 
+use super::across;
 use super::checks::Place;
 use super::fields::{self, Around};
 use super::{Record, Tagging, Variant, VariantBody};
@@ -103,13 +104,19 @@ fn one(
         prefix: format!("{index}_"),
         named: matches!(variant.fields, syn::Fields::Named(_)),
     };
-    let mut fields = fields::lower(&variant.fields, &around, diagnostics);
+    let (mut fields, on_fields) = fields::lower(&variant.fields, &around, diagnostics);
+
     let body = match (&variant.fields, fields.len()) {
         (syn::Fields::Unit, _) => VariantBody::Unit,
-        (syn::Fields::Named(_), _) => VariantBody::Record(Record {
-            fields,
-            default: None,
-        }),
+        (syn::Fields::Named(_), _) => {
+            let mut record = Record {
+                fields,
+                default: None,
+                across: Vec::new(),
+            };
+            across::on_fields(&mut record, on_fields, &around.prefix, diagnostics);
+            VariantBody::Record(record)
+        }
         (syn::Fields::Unnamed(_), 1) => match fields.pop() {
             Some(field) => VariantBody::Newtype(Box::new(field)),
             None => VariantBody::Unit,

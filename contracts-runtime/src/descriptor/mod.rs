@@ -2,6 +2,7 @@
 
 mod field;
 
+use crate::across::AcrossRule;
 use crate::boundary::Limits;
 use crate::shape::Kind;
 use crate::zone::Zone;
@@ -22,6 +23,7 @@ pub struct ContractDescriptor {
     unknown_fields: UnknownFields,
     limits: Limits,
     metadata: &'static [(&'static str, &'static str)],
+    across: &'static [AcrossRule],
 }
 
 /// What a contract's values are made of.
@@ -100,6 +102,7 @@ impl ContractDescriptor {
             unknown_fields: UnknownFields::Zone,
             limits: Limits::NONE,
             metadata: &[],
+            across: &[],
         }
     }
 
@@ -137,6 +140,13 @@ impl ContractDescriptor {
     #[must_use]
     pub const fn annotated(mut self, metadata: &'static [(&'static str, &'static str)]) -> Self {
         self.metadata = metadata;
+        self
+    }
+
+    /// Adds the rules across its fields.
+    #[must_use]
+    pub const fn related(mut self, across: &'static [AcrossRule]) -> Self {
+        self.across = across;
         self
     }
 
@@ -214,5 +224,12 @@ impl ContractDescriptor {
     #[must_use]
     pub const fn metadata(&self) -> &'static [(&'static str, &'static str)] {
         self.metadata
+    }
+
+    /// The rules across the fields of a record: those on fields in the order of the fields, then those on the whole.
+    /// Checks by functions of the user's own are not among them.
+    #[must_use]
+    pub const fn across(&self) -> &'static [AcrossRule] {
+        self.across
     }
 }
