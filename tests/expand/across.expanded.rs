@@ -41,12 +41,12 @@ const _: () = {
         ) {
             use __contracts::across::{Anything as _, Maybe as _};
             __contracts::across::related(
+                (&__contracts::across::Held(field_0)).reach(),
+                (&__contracts::across::Held(field_1)).reach(),
                 &const {
                     __contracts::rules::adjust(__contracts::across::matches("password"))
                         .message("must be repeated")
                 },
-                (&__contracts::across::Held(field_0)).reach(),
-                (&__contracts::across::Held(field_1)).reach(),
                 at,
                 report,
             );
@@ -59,14 +59,14 @@ const _: () = {
         ) {
             use __contracts::across::{Anything as _, Maybe as _};
             __contracts::across::related(
+                (&__contracts::across::Held(field_0)).reach(),
+                (&__contracts::across::Held(field_1)).reach(),
                 &const {
                     __contracts::rules::adjust(
                             __contracts::across::greater_than("least"),
                         )
                         .severity(__contracts::Severity::Warn)
                 },
-                (&__contracts::across::Held(field_0)).reach(),
-                (&__contracts::across::Held(field_1)).reach(),
                 at,
                 report,
             );
@@ -994,9 +994,9 @@ const _: () = {
         ) {
             use __contracts::across::{Anything as _, Maybe as _};
             __contracts::across::related(
-                &const { __contracts::across::greater_than("inner") },
                 (&__contracts::across::Held(field_0)).reach(),
                 (&__contracts::across::Held(field_1)).reach(),
+                &const { __contracts::across::greater_than("inner") },
                 at,
                 report,
             );

@@ -79,7 +79,7 @@ impl Context<'_> {
         let (at, report) = (quote!(at), quote!(report));
         let hold = match (used.form, &*reached, &*present) {
             (Form::Relation, [value, other, ..], _) => {
-                quote_spanned!(span=> #private::across::related(#rule, #value, #other, #at, #report);)
+                quote_spanned!(span=> #private::across::related(#value, #other, #rule, #at, #report);)
             }
             (Form::Condition, [_, other, ..], [subject, ..]) => {
                 let values = &used.values;

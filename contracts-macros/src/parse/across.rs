@@ -144,7 +144,10 @@ fn argument(content: ParseStream<'_>, used: &mut AcrossUse) -> syn::Result<()> {
         Argument::Code(text) => once(&mut used.code, text, "code"),
         Argument::Severity(severity) => once(&mut used.severity, severity, "severity"),
         Argument::When(_) => {
-            let message = format!("`{}` takes no `when`: its arguments say when it holds", used.word);
+            let message = format!(
+                "`{}` takes no `when`: what depends on more than its arguments is a `check`",
+                used.word
+            );
             Err(syn::Error::new(start, message))
         }
         Argument::Named(name, _) if used.form == Form::Condition => {
@@ -202,9 +205,8 @@ fn misuse(word: &Ident, form: Form) -> syn::Error {
 
 fn form_of(word: &Ident, form: Form) -> String {
     let arguments = match form {
-        Form::Relation => "other_field",
+        Form::Relation | Form::Presence => "other_field",
         Form::Condition => "field = value",
-        Form::Presence => "field, other_field",
         Form::Group => "field, other_field",
     };
     format!("`{word}` is written `{word}({arguments})`")

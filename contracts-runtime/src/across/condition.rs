@@ -79,15 +79,13 @@ impl fmt::Debug for Condition {
 /// A value that can be one of some: of the same type, or text for `&'static str`.
 #[diagnostic::on_unimplemented(
     message = "`{V}` is never equal to a value of type `{Self}`",
-    label = "the value of a condition must be one of the field that it reads",
-    note = "a type of your own needs `PartialEq`"
+    label = "the value of a condition must be one of the field that it reads"
 )]
 pub trait Among<V> {
     /// Whether it is one of these.
     fn is_among(&self, values: &[V]) -> bool;
 }
 
-#[diagnostic::do_not_recommend]
 impl<V: PartialEq> Among<V> for V {
     #[inline]
     fn is_among(&self, values: &[V]) -> bool {

@@ -165,13 +165,14 @@ impl<R: Group> Group for Adjusted<R> {
     }
 }
 
-/// Checks a field's value beside another's.
+/// Checks a field's value beside another's. The rule comes behind the values, so that rustc knows both of their types
+/// when it says that they can't be compared.
 #[doc(hidden)]
 #[inline]
 pub fn related<A: ?Sized, B: ?Sized, R: Relation<A, B>>(
-    rule: &'static R,
     value: Option<&A>,
     other: Option<&B>,
+    rule: &'static R,
     at: At<'_>,
     report: &mut Report,
 ) {

@@ -6,6 +6,12 @@ enum Kind {
     Company,
 }
 
+#[derive(PartialEq, perimeter::Contract)]
+enum Zone {
+    In,
+    Out,
+}
+
 #[perimeter::external_contract]
 struct Wrong {
     text: Option<u8>,
@@ -20,9 +26,10 @@ struct Wrong {
     b: Option<u32>,
     #[field(required_if(kind = Kind::Company))]
     c: Option<u32>,
-    #[field(required_if(text = 300))]
+    #[field(required_if(zone = Zone::Inner))]
     d: Option<u32>,
-    #[field(required_if(kind = Kind::Compny))]
+    zone: Zone,
+    #[field(required_if(again = WORD))]
     e: Option<u32>,
 }
 

@@ -4,7 +4,7 @@
 struct Wrong {
     #[field(sanitize(trim), length = 1..)]
     a: String,
-    #[field(required_if(b))]
+    #[field(skip)]
     b: u32,
 }
 
