@@ -195,7 +195,13 @@ fn its_descriptor_is_that_of_an_option() {
         .collect();
     assert_eq!(
         presence,
-        [(false, true), (false, true), (false, false), (true, true), (true, false)]
+        [
+            (false, true),
+            (false, true),
+            (false, false),
+            (true, true),
+            (true, false)
+        ]
     );
     assert!(matches!(fields[0].kind(), Kind::Optional(Kind::Integer { .. })));
 }

@@ -80,12 +80,14 @@ pub trait Shapeless<T> {
 
     /// That is not known.
     #[inline]
+    #[must_use]
     fn is_absent(_: &T) -> bool {
         false
     }
 
     /// That is not known.
     #[inline]
+    #[must_use]
     fn is_null(_: &T) -> bool {
         false
     }

@@ -83,7 +83,12 @@ const _: () = {
                     __contracts::across::excluded_if(
                         __contracts::across::Condition::new(
                                 "password",
-                                || ::std::vec![__contracts::Param::from("anonymous")],
+                                || {
+                                    ::std::vec![
+                                        < __contracts::Param as ::core::convert::From < _ >>
+                                        ::from("anonymous")
+                                    ]
+                                },
                             )
                             .concealed(),
                     )
@@ -790,7 +795,12 @@ const _: () = {
                             __contracts::across::excluded_if(
                                 __contracts::across::Condition::new(
                                         "password",
-                                        || ::std::vec![__contracts::Param::from("anonymous")],
+                                        || {
+                                            ::std::vec![
+                                                < __contracts::Param as ::core::convert::From < _ >>
+                                                ::from("anonymous")
+                                            ]
+                                        },
                                     )
                                     .concealed(),
                             )

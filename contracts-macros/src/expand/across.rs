@@ -43,6 +43,19 @@ pub(super) fn placed(record: &Record) -> Vec<usize> {
     placed
 }
 
+/// The variables that keep, while a record is read, which fields are sound and where they start.
+pub(super) fn watching(watched: &[usize], placed: &[usize]) -> TokenStream {
+    let variables = watched.iter().map(|index| {
+        let sound = sound(*index);
+        let placing = placed.contains(index).then(|| {
+            let place = place(*index);
+            quote!(let mut #place = ::core::option::Option::None;)
+        });
+        quote!(let mut #sound = true; #placing)
+    });
+    variables.collect()
+}
+
 impl Context<'_> {
     /// The functions of all words.
     pub(super) fn across_functions(&self) -> TokenStream {
@@ -158,7 +171,7 @@ impl Context<'_> {
                 };
             }
         };
-        quote!(#private::Param::from(#sign #literal))
+        quote!(<#private::Param as ::core::convert::From<_>>::from(#sign #literal))
     }
 
     /// The calls at the end of a record that was read, for what sees sound fields alone.

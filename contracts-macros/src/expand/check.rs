@@ -114,11 +114,11 @@ impl Context<'_> {
             }
             VariantBody::Tuple(fields) => {
                 let checks = self.each_field(fields, &[], Level::Elements);
-                arm(fields, &constructor, stepping(step, checks))
+                arm(fields, &constructor, &stepping(step, checks))
             }
             VariantBody::Record(record) => {
                 let checks = self.check_record(record);
-                arm(&record.fields, &constructor, stepping(step, checks))
+                arm(&record.fields, &constructor, &stepping(step, checks))
             }
         }
     }
@@ -230,7 +230,7 @@ impl Context<'_> {
 }
 
 /// The arm of a variant with fields.
-fn arm(fields: &[Field], constructor: &TokenStream, checks: TokenStream) -> TokenStream {
+fn arm(fields: &[Field], constructor: &TokenStream, checks: &TokenStream) -> TokenStream {
     let bindings = bindings(fields);
     quote!(#constructor { #bindings .. } => { #checks })
 }

@@ -42,14 +42,7 @@ impl Context<'_> {
             quote!(let mut #slot = #private::Slot::<#ty>::Absent;)
         });
         let (watched, placed) = (across::watched(record), across::placed(record));
-        let watching = watched.iter().map(|index| {
-            let sound = sound(*index);
-            let placing = placed.contains(index).then(|| {
-                let place = place(*index);
-                quote!(let mut #place = ::core::option::Option::None;)
-            });
-            quote!(let mut #sound = true; #placing)
-        });
+        let watching = across::watching(&watched, &placed);
         let first = match keyed.first() {
             Some((position, _, field)) => {
                 let key = format!("{}:", quoted(&field.wire));
@@ -107,7 +100,7 @@ impl Context<'_> {
         let finish = self.finish_value(whole);
         quote! {
             #(#slots)*
-            #(#watching)*
+            #watching
             let mut members = #private::Members::open(decoder, const { &#constant })?;
             let here = members.here();
             let mut field = #first;
