@@ -95,11 +95,14 @@ pub(crate) enum Shape {
         #[field(greater_than(inner))]
         outer: u8,
     },
+    #[contract(at_least_one_of(text, icon, severity = warn), all_or_none(width, height))]
     Label {
         #[field(any)]
         text: Option<String>,
         #[field(any, required_without(text))]
         icon: Option<String>,
+        width: Option<u8>,
+        height: Option<u8>,
     },
 }
 

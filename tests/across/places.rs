@@ -73,13 +73,58 @@ fn fields_of_a_variant_relate_to_each_other() {
     );
     assert_eq!(
         told!(Shape, r#"{"type":"label"}"#),
-        ["1:16: /icon: is required if `text` has no value"]
+        [
+            "1:1: warning: must have at least one of `text` and `icon`",
+            "1:16: /icon: is required if `text` has no value"
+        ]
+    );
+    assert_eq!(
+        told!(Shape, r#"{"type":"label","text":"a","width":1}"#),
+        ["1:1: must have all of `width` and `height`, or none"]
+    );
+    let label = Shape::Label {
+        text: None,
+        icon: None,
+        width: Some(1),
+        height: None,
+    };
+    assert_eq!(
+        built(&label),
+        [
+            "/icon: is required if `text` has no value",
+            "warning: must have at least one of `text` and `icon`",
+            "must have all of `width` and `height`, or none"
+        ]
     );
     assert_eq!(
         built(&Shape::Ring { inner: 2, outer: 2 }),
         ["/outside: must be greater than `inner`"]
     );
     assert_eq!(built(&Shape::Dot), NONE);
+}
+
+#[test]
+fn an_externally_tagged_variant_is_a_member_of_its_own() {
+    #[derive(Debug, Contract)]
+    enum Span {
+        #[contract(all_or_none(from, to))]
+        Days {
+            from: Option<u8>,
+            #[field(greater_than(from))]
+            to: Option<u8>,
+        },
+    }
+    assert_eq!(
+        told!(Span, r#"{"Days":{"from":2,"to":1}}"#),
+        ["1:24: /Days/to: must be greater than `from`"]
+    );
+    assert_eq!(
+        built(&Span::Days {
+            from: Some(1),
+            to: None
+        }),
+        ["/Days: must have all of `from` and `to`, or none"]
+    );
 }
 
 #[test]

@@ -38,9 +38,9 @@ pub(super) fn on_fields(
     }
 }
 
-/// Adds what stands on the whole of a struct.
-pub(super) fn on_whole(record: &mut Record, used: AcrossUse, diagnostics: &mut Diagnostics) {
-    push(record, None, used, "", diagnostics);
+/// Adds what stands on the whole of a struct, or of a variant, whose functions' numbers come behind `prefix`.
+pub(super) fn on_whole(record: &mut Record, used: AcrossUse, prefix: &str, diagnostics: &mut Diagnostics) {
+    push(record, None, used, prefix, diagnostics);
 }
 
 fn push(

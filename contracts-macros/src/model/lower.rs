@@ -321,7 +321,14 @@ fn on_item(checks: Vec<Check>, body: &mut Body, diagnostics: &mut Diagnostics) -
                     diagnostics.on(field, "`reads` names the fields of a struct");
                 }
             }
-            (Check::Across(used), Body::Record(record)) => across::on_whole(record, used, diagnostics),
+            (Check::Across(used), Body::Record(record)) => across::on_whole(record, used, "", diagnostics),
+            (Check::Across(used), Body::Enum { .. }) => {
+                let message = format!(
+                    "`{0}` names the fields of one variant: write `#[contract({0}(...))]` on that",
+                    used.word
+                );
+                diagnostics.on(&used.word, message);
+            }
             (Check::Across(used), _) => {
                 let message = format!("`{}` names the fields of a struct", used.word);
                 diagnostics.on(&used.word, message);

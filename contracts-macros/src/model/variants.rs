@@ -8,6 +8,7 @@ use super::fields::{self, Around};
 use super::{Record, Tagging, Variant, VariantBody};
 use crate::diagnostics::Diagnostics;
 use crate::parse::case::Case;
+use crate::parse::item::{self, OptionKind};
 use crate::parse::serde;
 
 /// Lowers the variants of an enum. `case` is for their names, `field_case` for the names of their fields.
@@ -106,7 +107,7 @@ fn one(
     };
     let (mut fields, on_fields) = fields::lower(&variant.fields, &around, diagnostics);
 
-    let body = match (&variant.fields, fields.len()) {
+    let mut body = match (&variant.fields, fields.len()) {
         (syn::Fields::Unit, _) => VariantBody::Unit,
         (syn::Fields::Named(_), _) => {
             let mut record = Record {
@@ -123,6 +124,7 @@ fn one(
         },
         (syn::Fields::Unnamed(_), _) => VariantBody::Tuple(fields),
     };
+    on_whole(variant, &mut body, &around.prefix, diagnostics);
     Variant {
         wire: wire.unwrap_or_else(|| case.map_or_else(|| name.clone(), |case| case.variant(&name))),
         ident: variant.ident.clone(),
@@ -131,5 +133,21 @@ fn one(
         other,
         skip,
         body,
+    }
+}
+
+/// What stands on a variant: groups of its fields.
+fn on_whole(variant: &syn::Variant, body: &mut VariantBody, prefix: &str, diagnostics: &mut Diagnostics) {
+    for option in item::parse(&variant.attrs, diagnostics) {
+        match (option.kind, &mut *body) {
+            (OptionKind::Across(used), VariantBody::Record(record)) => {
+                across::on_whole(record, *used, prefix, diagnostics);
+            }
+            (OptionKind::Across(used), _) => fields::unnamed(&used.word, diagnostics),
+            (_, _) => {
+                let message = format!("`{}` is said of the whole type, not of a variant", option.name);
+                diagnostics.at(option.span, message);
+            }
+        }
     }
 }

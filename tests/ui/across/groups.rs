@@ -21,6 +21,14 @@ enum Either {
     One { a: Option<u32>, b: Option<u32> },
 }
 
+#[perimeter::external_contract]
+enum Each {
+    #[contract(exactly_one_of(a, b), name = "one")]
+    One { a: Option<u32>, c: Option<u32> },
+    #[contract(exactly_one_of(a, b))]
+    Two(Option<u32>, Option<u32>),
+}
+
 #[perimeter::external_contract(exactly_one_of(a, b))]
 struct Pair(Option<u32>, Option<u32>);
 
