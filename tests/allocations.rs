@@ -141,10 +141,10 @@ fn words_across_fields_allocate_nothing() {
     let text = r#"{"name":"one","again":"one","b":2,"c":1}"#;
     let words = accept::<Words<'_>>(text).unwrap();
     assert_eq!(allocations(|| words.validate().unwrap()), 0);
-    assert_eq!(
-        allocations(|| drop(black_box(accept::<Words<'_>>(text).unwrap()))),
-        0
-    );
+    let read = || {
+        black_box(accept::<Words<'_>>(text).unwrap());
+    };
+    assert_eq!(allocations(read), 0);
 }
 
 #[test]

@@ -247,6 +247,18 @@ fn serde_reads_and_writes_it_outside_of_contracts() {
 }
 
 #[test]
+fn without_a_default_serde_takes_what_is_absent_as_null() {
+    #[derive(Debug, PartialEq, serde::Deserialize)]
+    struct Plain {
+        x: Patch<u8>,
+    }
+    assert_eq!(
+        serde_json::from_str::<Plain>("{}").unwrap(),
+        Plain { x: Patch::Null }
+    );
+}
+
+#[test]
 fn contracts_read_it_from_other_formats() {
     let change: Change = toml::from_str("given = 1\nsaid = 2\nkept = \"a\"").unwrap();
     assert_eq!(

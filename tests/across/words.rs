@@ -161,21 +161,27 @@ fn generic_and_borrowed_fields_are_compared() {
         low: T,
         #[field(greater_than(low))]
         high: T,
+        #[field(required_if(name = ["all", MORE]), required_with(again))]
+        extra: Option<T>,
         #[field(any)]
         name: &'a str,
         #[field(any, matches(name))]
         again: Option<std::borrow::Cow<'a, str>>,
     }
-    let pair = accept::<Pair<'_, u8>>(r#"{"low":1,"high":2,"name":"a","again":"a"}"#).unwrap();
+    const MORE: &str = "more";
+    let text = r#"{"low":1,"high":2,"extra":3,"name":"a","again":"a"}"#;
+    let pair = accept::<Pair<'_, u8>>(text).unwrap();
     assert_eq!(
-        (pair.low, pair.high, pair.name, pair.again.is_some()),
-        (1, 2, "a", true)
+        (pair.low, pair.high, pair.extra, pair.name, pair.again.is_some()),
+        (1, 2, Some(3), "a", true)
     );
     assert_eq!(
-        told!(Pair<'_, u8>, r#"{"low":2,"high":2,"name":"a","again":"b"}"#),
+        told!(Pair<'_, u8>, r#"{"low":2,"high":2,"name":"more","again":"b"}"#),
         [
             "1:17: /high: must be greater than `low`",
-            "1:38: /again: must be the same as `name`"
+            "1:41: /again: must be the same as `name`",
+            r#"1:44: /extra: is required if `name` is "all" or "more""#,
+            "1:44: /extra: is required if `again` has a value"
         ]
     );
 }
