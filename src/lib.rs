@@ -58,11 +58,12 @@
     all(feature = "json", feature = "pattern", feature = "registry"),
     doc = "1. [The first contract](guide::first_contract): from an empty file to a report, in five minutes
 2. [Attributes](guide::attributes): every word and every rule
-3. [Zones](guide::zones): who sends, how much is checked, and which way trust flows
-4. [Reports](guide::reports): violations, codes, places, limits, secrets, warnings
-5. [Own rules](guide::own_rules): rules and checks that you write
-6. [serde](guide::serde): how serde's attributes are read, and where contracts differ from serde's derive
-7. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
+3. [Across fields](guide::across): members in the light of others, and the three states of a `PATCH`
+4. [Zones](guide::zones): who sends, how much is checked, and which way trust flows
+5. [Reports](guide::reports): violations, codes, places, limits, secrets, warnings
+6. [Own rules](guide::own_rules): rules and checks that you write
+7. [serde](guide::serde): how serde's attributes are read, and where contracts differ from serde's derive
+8. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
 )]
 //!
 //! # Features
@@ -84,9 +85,9 @@ pub use contracts_macros::{
 };
 pub use contracts_runtime::{
     At, Body, Boundary, Checks, Clock, Contract, ContractDescriptor, FieldDescriptor, Invalid, Kind, Limits,
-    NoContext, Outcome, Param, Params, Presence, Report, Scope, Severity, Shape, Source, Tagging,
-    UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept, accept_with, formats,
-    rules, sanitize, zone,
+    NoContext, Outcome, Param, Params, Patch, Presence, Report, Scope, Severity, Shape, Source, Tagging,
+    UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept, accept_with, across,
+    formats, rules, sanitize, zone,
 };
 
 #[cfg(feature = "registry")]
@@ -102,6 +103,9 @@ pub mod guide {
 
     #[doc = include_str!("docs/attributes.md")]
     pub mod attributes {}
+
+    #[doc = include_str!("docs/across.md")]
+    pub mod across {}
 
     #[doc = include_str!("docs/zones.md")]
     pub mod zones {}

@@ -124,6 +124,30 @@ fn reading_borrowed_text_allocates_nothing() {
 }
 
 #[test]
+fn words_across_fields_allocate_nothing() {
+    #[external_contract(exactly_one_of(a, b), all_or_none(name, again))]
+    #[derive(Debug)]
+    struct Words<'a> {
+        #[field(length = 1..=9)]
+        name: Option<&'a str>,
+        #[field(matches(name))]
+        again: Option<&'a str>,
+        #[field(any, excluded_if(name = ["one", "two"]))]
+        a: Option<&'a str>,
+        #[field(greater_than(c), required_without(a), required_if(name = "Ada", severity = warn))]
+        b: Option<u8>,
+        c: u8,
+    }
+    let text = r#"{"name":"one","again":"one","b":2,"c":1}"#;
+    let words = accept::<Words<'_>>(text).unwrap();
+    assert_eq!(allocations(|| words.validate().unwrap()), 0);
+    let read = || {
+        black_box(accept::<Words<'_>>(text).unwrap());
+    };
+    assert_eq!(allocations(read), 0);
+}
+
+#[test]
 fn rules_on_text_and_time_allocate_nothing() {
     #[external_contract]
     struct Words<'a> {

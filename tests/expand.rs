@@ -11,6 +11,7 @@
 )]
 
 mod expand {
+    mod across;
     mod adjacent;
     mod contextual;
     mod coupling;

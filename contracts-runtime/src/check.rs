@@ -187,7 +187,13 @@ pub fn hold_default(field: &str, check: impl FnOnce(At<'_>, &mut Report<'_>)) {
     }
 }
 
-/// Reports that a built value lacks a field that must have a value.
-pub fn lacking(at: At<'_>, report: &mut Report<'_>) {
-    report.add(at, Structural::Null.violation());
+/// Reports that a built value lacks a field that must have a value, or must not be null; of a member that is `absent`
+/// that it is missing.
+pub fn lacking(absent: bool, at: At<'_>, report: &mut Report<'_>) {
+    let fault = if absent {
+        Structural::Missing
+    } else {
+        Structural::Null
+    };
+    report.add(at, fault.violation());
 }

@@ -2,6 +2,7 @@
 //!
 //! Users depend on the facade, `perimeter`, which re-exports what they need.
 
+pub mod across;
 mod boundary;
 mod check;
 mod clock;
@@ -11,6 +12,7 @@ mod descriptor;
 pub mod formats;
 mod json;
 mod link;
+mod patch;
 #[doc(hidden)]
 pub mod private;
 pub mod rules;
@@ -30,6 +32,7 @@ pub use descriptor::{
     Body, Checks, ContractDescriptor, FieldDescriptor, Presence, Tagging, UnknownFields, VariantDescriptor,
 };
 pub use link::{Linked, linked};
+pub use patch::Patch;
 pub use scope::{NoContext, Scope};
 pub use shape::{Entries, Items, Kind, Shape};
 pub use valid::{Invalid, Valid};

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
+pub use crate::across;
 pub use crate::boundary::{Boundary, Limits};
 pub use crate::check::{
     apply, check_items, check_keys, check_values, concealed, context, hold_default, lacking, needs_context,
@@ -22,7 +23,7 @@ pub use crate::sanitize;
 pub use crate::serde_bridge::{deserialize, deserialize_borrowed};
 pub use crate::shape::{Entries, Items, Kind, Shape};
 pub use crate::valid::Valid;
-pub use crate::violation::{At, Fault, Report, Severity, Violations, nearest};
+pub use crate::violation::{At, Fault, Param, Report, Severity, Violations, nearest};
 pub use crate::zone;
 pub use inventory;
 pub use serde;
@@ -41,6 +42,18 @@ impl<T: Shape> Of<T> {
     #[inline]
     pub fn reach(value: &T) -> Option<&T::Target> {
         value.reach()
+    }
+
+    /// Whether it is known to stand for an absent member.
+    #[inline]
+    pub fn is_absent(value: &T) -> bool {
+        value.is_absent()
+    }
+
+    /// Whether it is known to stand for `null`.
+    #[inline]
+    pub fn is_null(value: &T) -> bool {
+        value.is_null()
     }
 
     /// The text that a map's key of this type has.
@@ -65,6 +78,20 @@ pub trait Shapeless<T> {
     #[inline]
     fn reach(value: &T) -> Option<&T> {
         Some(value)
+    }
+
+    /// That is not known.
+    #[inline]
+    #[must_use]
+    fn is_absent(_: &T) -> bool {
+        false
+    }
+
+    /// That is not known.
+    #[inline]
+    #[must_use]
+    fn is_null(_: &T) -> bool {
+        false
     }
 
     /// It is no key.

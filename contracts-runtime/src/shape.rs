@@ -104,6 +104,19 @@ pub trait Shape {
         let _ = (at, report);
     }
 
+    /// Whether it is known to stand for an absent member, as a [`Patch`](crate::Patch) is; an `Option` does not tell
+    /// absent from null.
+    #[inline]
+    fn is_absent(&self) -> bool {
+        false
+    }
+
+    /// Whether it is known to stand for `null`.
+    #[inline]
+    fn is_null(&self) -> bool {
+        false
+    }
+
     /// The text that a map's key of this type has in a document.
     fn key_text(&self) -> Cow<'_, str> {
         Cow::Borrowed("")
@@ -227,6 +240,16 @@ macro_rules! pointers {
             #[inline]
             fn check(&self, at: At<'_>, report: &mut Report<'_>) {
                 T::check(self, at, report);
+            }
+
+            #[inline]
+            fn is_absent(&self) -> bool {
+                T::is_absent(self)
+            }
+
+            #[inline]
+            fn is_null(&self) -> bool {
+                T::is_null(self)
             }
 
             fn key_text(&self) -> Cow<'_, str> {

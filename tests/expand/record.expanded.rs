@@ -84,6 +84,11 @@ const _: () = {
                     {
                         let step = at.member("text");
                         let at = step.at();
+                        if __contracts::Of::<
+                            Option<String>,
+                        >::is_null(__contracts_field_1) {
+                            __contracts::lacking(false, at, report);
+                        }
                         Self::__contracts_rules_1(__contracts_field_1, at, report);
                         __contracts::Of::<
                             Option<String>,

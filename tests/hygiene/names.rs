@@ -129,7 +129,11 @@ type Text = ::std::string::String;
 type List<T> = ::std::vec::Vec<T>;
 type Maybe<T> = ::core::option::Option<T>;
 
-#[::perimeter::external_contract(check(sound), check(fits, reads(value, at)))]
+#[::perimeter::external_contract(
+    check(sound),
+    check(fits, reads(value, at)),
+    at_least_one_of(report, step, severity = warn)
+)]
 #[derive(Debug)]
 struct Names {
     #[field(length(1..=5, unit = bytes), severity_free)]
@@ -154,7 +158,19 @@ struct Names {
     deserializer: u8,
     #[field(default)]
     r#type: u8,
+    #[field(required_if(r#type = FREE), excluded_if(type = [3, 4]), required_with(field_0, field_1))]
+    step: Maybe<u8>,
+    #[field(less_than(type))]
+    field_0: Maybe<u8>,
+    #[field(matches(field_0))]
+    field_1: Maybe<u8>,
+    #[field(required_if(message = "given"), required_unless(value = "a"))]
+    code: Maybe<u8>,
+    #[field(length = 5)]
+    message: Maybe<Text>,
 }
+
+const FREE: u8 = 2;
 
 /// A rule of one's own under its bare name.
 const fn severity_free() -> Free {

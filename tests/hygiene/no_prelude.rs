@@ -2,6 +2,7 @@
 #![no_implicit_prelude]
 
 #[::perimeter::external_contract]
+#[contract(at_least_one_of(optional, other))]
 #[derive(::std::fmt::Debug)]
 struct Record {
     #[field(length = 1..=5, pattern = "[a-z]+", default = "text")]
@@ -12,7 +13,11 @@ struct Record {
     map: ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
     #[field(required)]
     optional: ::std::option::Option<u8>,
+    #[field(greater_than(optional), required_if(text = ["other", "OTHER"]), excluded_if(text = NONE))]
+    other: ::std::option::Option<u8>,
 }
+
+const NONE: &str = "none";
 
 #[::perimeter::coupling_contract(always)]
 #[serde(tag = "kind")]

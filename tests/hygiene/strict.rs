@@ -14,7 +14,8 @@ use perimeter::{
     max_depth = 8,
     max_violations = 10,
     metadata(owner = "tests"),
-    check(ordered, reads(least, most))
+    check(ordered, reads(least, most)),
+    at_least_one_of(name, again, message = "must be repeated")
 )]
 #[derive(Debug, Clone, PartialEq)]
 #[serde(rename_all = "camelCase")]
@@ -22,6 +23,12 @@ pub(crate) struct Record {
     /// A name.
     #[field(required, length(1..=100, message = "is too long"), secret)]
     pub(crate) name: Option<String>,
+    /// The name again.
+    #[field(matches(name), required_unless(level = [Level::Low, Level::High], severity = warn), secret)]
+    pub(crate) again: Option<String>,
+    /// A level.
+    #[field(default = Level::Low)]
+    pub(crate) level: Level,
     /// Tags.
     #[field(non_empty, unique, each(length(1..=30, unit = bytes), prefix = "t"))]
     pub(crate) tags: Vec<String>,
@@ -40,6 +47,16 @@ pub(crate) struct Record {
     /// A nested contract.
     #[serde(flatten)]
     pub(crate) inner: Inner,
+}
+
+/// A level.
+#[strategic_boundary]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Level {
+    /// Low.
+    Low,
+    /// High.
+    High,
 }
 
 const fn within(least: u32, most: u32) -> bool {

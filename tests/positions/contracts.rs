@@ -119,6 +119,36 @@ pub struct Closed {
     pub event: Event,
 }
 
+/// Members that are held to each other, some of them flattened.
+#[derive(Debug, Contract)]
+#[contract(exactly_one_of(least, other), all_or_none(most, word))]
+pub struct Held {
+    #[field(less_than(most))]
+    pub least: Option<u8>,
+    #[serde(alias = "max")]
+    #[field(required_with(least, word))]
+    pub most: Option<u8>,
+    #[field(any, required_if(least = [1, 2]), excluded_if(other = 3))]
+    pub word: Option<String>,
+    pub other: Option<u8>,
+    #[field(matches(least))]
+    pub again: Option<u8>,
+    #[serde(default)]
+    #[field(length = ..=3)]
+    pub inner: Vec<Held>,
+    #[serde(flatten)]
+    pub beside: Beside,
+}
+
+#[derive(Debug, Contract)]
+#[contract(at_least_one_of(x, y))]
+pub struct Beside {
+    #[field(required_unless(y = 0))]
+    pub x: Option<i8>,
+    #[field(greater_than(x))]
+    pub y: Option<i8>,
+}
+
 #[derive(Debug, Contract)]
 pub struct Tree {
     #[field(range = 1..=5)]
@@ -194,6 +224,11 @@ cases! {
     ];
     Flat [r#"{"a":1,"name":"n","count":1,"Card":"1234"}"#, r#"{"a":1,"name":"n","count":1,"more":1}"#];
     Closed [r#"{"name":"n","count":1,"t":"Start"}"#, r#"{"t":"Both","c":{"from":1,"to":2}}"#];
+    Held [
+        r#"{"least":1,"max":2,"word":"a","x":1,"y":2,"inner":[{"x":1,"other":4},{"least":3,"again":3,"max":4,"word":"b","y":0}]}"#,
+        r#"{"other":3,"y":0}"#,
+        r#"{"inner":[],"other":2,"x":3,"word":null}"#
+    ];
     Tree [r#"{"value":1,"children":[{"value":2},{"value":3,"children":[{"value":4}]}],"named":{"a/b":{"value":1},"~":{"value":4},"/":{"value":2}}}"#];
     Line [r#"{"name":"n","count":1,"note":null}"#];
     Payment [r#""Cash""#, r#"{"Card":"1234"}"#];

@@ -76,11 +76,8 @@ fn misled(violation: &Violation, text: &str, value: &Value) -> Option<&'static s
     let target = value.pointer(pointer);
     let is_value = || serde_json::from_str::<Value>(span).ok().as_ref() == target;
     match violation.code() {
-        // The member is named by the pointer that it would have; the span is the bracket that it is missing before.
-        "missing" => match (value.pointer(parent), span) {
-            (Some(Value::Object(_)), "}") | (Some(Value::Array(_)), "]") if target.is_none() => None,
-            _ => Some("not a missing member"),
-        },
+        "missing" => missing(value, parent, span, target),
+        code if code.starts_with("required_") && target.is_none() => missing(value, parent, span, target),
         "syntax" | "limit.depth" | "limit.work" => None,
         "unknown" | "duplicate" if is_key && target.is_some() => None,
         // Of a tuple, the value itself is what is not known.
@@ -90,6 +87,14 @@ fn misled(violation: &Violation, text: &str, value: &Value) -> Option<&'static s
         "order" => None,
         _ if is_value() || (is_key && target.is_some()) => None,
         _ => Some("not the value that it points to"),
+    }
+}
+
+/// Whether a member is missing at the bracket that the span is: it is named by the pointer that it would have.
+fn missing(value: &Value, parent: &str, span: &str, target: Option<&Value>) -> Option<&'static str> {
+    match (value.pointer(parent), span) {
+        (Some(Value::Object(_)), "}") | (Some(Value::Array(_)), "]") if target.is_none() => None,
+        _ => Some("not a missing member"),
     }
 }
 

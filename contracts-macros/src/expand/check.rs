@@ -5,8 +5,9 @@ use quote::format_ident;
 use syn::Ident;
 
 use super::Context;
+use super::across::sound;
 use super::rules::check_name;
-use crate::model::{Body, Field, Presence, Reading, Tagging, Variant, VariantBody};
+use crate::model::{Across, Body, Field, Presence, Reading, Record, Tagging, Variant, VariantBody};
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let private = &context.private;
@@ -58,8 +59,22 @@ impl Context<'_> {
     /// The checks of all fields and of the whole.
     fn checks(&self) -> TokenStream {
         let body = match &self.contract.body {
-            Body::Record(record) => self.check_fields(&record.fields, Level::Members),
-            Body::Tuple(fields) => self.check_fields(fields, Level::Elements),
+            Body::Record(record) => {
+                let checks = self.check_record(record);
+                let bindings = bindings(&record.fields);
+                quote! {
+                    let Self { #bindings .. } = self;
+                    #checks
+                }
+            }
+            Body::Tuple(fields) => {
+                let checks = self.each_field(fields, &[], Level::Elements);
+                let bindings = bindings(fields);
+                quote! {
+                    let Self { #bindings .. } = self;
+                    #checks
+                }
+            }
             Body::Newtype { field, .. } => {
                 let member = &field.member;
                 self.check_field(field, &quote!((&self.#member)))
@@ -76,8 +91,7 @@ impl Context<'_> {
             .contract
             .checks
             .iter()
-            .filter(|check| check.reads.is_empty())
-            .map(|check| self.judged(&check.path, &[quote!(self)], &quote!(at), &quote!(report)));
+            .map(|path| self.judged(path, &[quote!(self)], &quote!(at), &quote!(report)));
         let conditional = self
             .has_conditional()
             .then(|| quote!(self.__contracts_conditional(at, report);));
@@ -100,61 +114,26 @@ impl Context<'_> {
                 let check = stepping(step, self.check_field(field, &quote!(value)));
                 quote!(#constructor(value) => { #check })
             }
-            VariantBody::Tuple(fields) => self.arm(fields, &constructor, step, Level::Elements),
-            VariantBody::Record(record) => self.arm(&record.fields, &constructor, step, Level::Members),
+            VariantBody::Tuple(fields) => {
+                let checks = self.each_field(fields, &[], Level::Elements);
+                arm(fields, &constructor, &stepping(step, checks))
+            }
+            VariantBody::Record(record) => {
+                let checks = self.check_record(record);
+                arm(&record.fields, &constructor, &stepping(step, checks))
+            }
         }
     }
 
-    fn arm(
-        &self,
-        fields: &[Field],
-        constructor: &TokenStream,
-        step: Option<TokenStream>,
-        level: Level,
-    ) -> TokenStream {
-        let bindings = bindings(fields);
-        let checks = stepping(step, self.each_field(fields, level));
-        quote!(#constructor { #bindings .. } => { #checks })
+    /// The checks of a record's fields, which are bound, and what is said across them.
+    fn check_record(&self, record: &Record) -> TokenStream {
+        let seen: Vec<usize> = record.across.iter().flat_map(Across::sees).collect();
+        let checks = self.each_field(&record.fields, &seen, Level::Members);
+        let across = self.across_built(record, binding);
+        quote!(#checks #across)
     }
 
-    /// Takes a struct apart and checks its fields, and what is said across them.
-    fn check_fields(&self, fields: &[Field], level: Level) -> TokenStream {
-        let bindings = bindings(fields);
-        let checks = self.each_field(fields, level);
-        let across = self
-            .contract
-            .checks
-            .iter()
-            .filter(|check| !check.reads.is_empty())
-            .map(|check| {
-                let reads = check.reads.iter().map(|index| binding(*index));
-                let reads: Vec<TokenStream> = reads.map(|read| quote!(#read)).collect();
-                let outcome = self.judged(&check.path, &reads, &quote!(at), &quote!(report));
-                let sound = check
-                    .reads
-                    .iter()
-                    .map(|index| format_ident!("__contracts_sound_{index}"));
-                quote! {
-                    if true #(&& #sound)* {
-                        #outcome
-                    }
-                }
-            });
-        let across: Vec<TokenStream> = across.collect();
-        quote! {
-            let Self { #bindings .. } = self;
-            #checks
-            #(#across)*
-        }
-    }
-
-    fn each_field(&self, fields: &[Field], level: Level) -> TokenStream {
-        let watched: Vec<usize> = self
-            .contract
-            .checks
-            .iter()
-            .flat_map(|check| check.reads.iter().copied())
-            .collect();
+    fn each_field(&self, fields: &[Field], watched: &[usize], level: Level) -> TokenStream {
         let mut position = 0_usize;
         let checks: Vec<TokenStream> = fields
             .iter()
@@ -173,7 +152,7 @@ impl Context<'_> {
                 if !watched.contains(&index) {
                     return check;
                 }
-                let sound = format_ident!("__contracts_sound_{index}");
+                let sound = sound(index);
                 quote! {
                     let errors = report.errors();
                     #check
@@ -188,19 +167,13 @@ impl Context<'_> {
     fn check_field(&self, field: &Field, value: &TokenStream) -> TokenStream {
         let private = &self.private;
         let ty = &field.ty;
-        let required = matches!(field.presence, Presence::Required).then(|| {
-            quote! {
-                if #private::Of::<#ty>::KIND.is_optional() && #private::Of::<#ty>::reach(#value).is_none() {
-                    #private::lacking(at, report);
-                }
-            }
-        });
+        let presence = self.check_presence(field, value);
         let own = (!field.checks.is_empty()).then(|| {
             let check = check_name(&field.checks, &field.suffix);
             quote!(Self::#check(#value, at, report);)
         });
         let checks = quote! {
-            #required
+            #presence
             #own
             #private::Of::<#ty>::check(#value, at, report);
         };
@@ -208,6 +181,31 @@ impl Context<'_> {
             quote!(#private::concealed(at, report, |report| { #checks });)
         } else {
             checks
+        }
+    }
+
+    /// Checks whether a built field is absent or null when it must not be.
+    pub(super) fn check_presence(&self, field: &Field, value: &TokenStream) -> TokenStream {
+        let private = &self.private;
+        let ty = &field.ty;
+        let of = quote!(#private::Of::<#ty>);
+        match field.presence {
+            Presence::Type | Presence::Nullable(_) => TokenStream::new(),
+            Presence::Required => quote! {
+                if #of::KIND.is_optional() && #of::reach(#value).is_none() {
+                    #private::lacking(#of::is_absent(#value), at, report);
+                }
+            },
+            Presence::RequiredNullable(_) => quote! {
+                if #of::is_absent(#value) {
+                    #private::lacking(true, at, report);
+                }
+            },
+            Presence::NotNull(_) => quote! {
+                if #of::is_null(#value) {
+                    #private::lacking(false, at, report);
+                }
+            },
         }
     }
 
@@ -238,6 +236,12 @@ impl Context<'_> {
             }
         }
     }
+}
+
+/// The arm of a variant with fields.
+fn arm(fields: &[Field], constructor: &TokenStream, checks: &TokenStream) -> TokenStream {
+    let bindings = bindings(fields);
+    quote!(#constructor { #bindings .. } => { #checks })
 }
 
 /// What the fields are below the value.

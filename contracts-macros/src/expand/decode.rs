@@ -174,12 +174,7 @@ impl Context<'_> {
             .iter()
             .filter(|field| Generic::mentioned(self.contract, &field.ty) == generic);
         let assertions = assertions.flat_map(|field| {
-            let ty = if generic {
-                let ty = &field.ty;
-                quote!(#ty)
-            } else {
-                self.generic.static_type(self.contract, &field.ty)
-            };
+            let ty = self.judged_type(field, generic);
             let optional = match field.presence {
                 Presence::Nullable(span) | Presence::RequiredNullable(span) => Some((span, "nullable")),
                 Presence::NotNull(span) => Some((span, "not_null")),
@@ -203,13 +198,34 @@ impl Context<'_> {
             });
             optional.into_iter().chain(closed)
         });
+        let across = self.across_optional();
+        let across = across
+            .iter()
+            .filter(|(field, ..)| Generic::mentioned(self.contract, &field.ty) == generic)
+            .map(|(field, span, message)| {
+                let (span, ty) = (*span, self.judged_type(field, generic));
+                (
+                    span,
+                    quote_spanned!(span=> ::core::assert!(#private::Of::<#ty>::KIND.may_be_null(), #message)),
+                )
+            });
         let assertions: Vec<TokenStream> = assertions
+            .chain(across)
             .map(|(span, assertion)| match generic {
                 true => quote_spanned!(span=> const { #assertion };),
                 false => quote_spanned!(span=> const _: () = #assertion;),
             })
             .collect();
         quote!(#(#assertions)*)
+    }
+
+    /// A field's type where it is judged: in the decoder, or beside the item.
+    fn judged_type(&self, field: &Field, generic: bool) -> TokenStream {
+        if generic {
+            field.ty.to_token_stream()
+        } else {
+            self.generic.static_type(self.contract, &field.ty)
+        }
     }
 }
 

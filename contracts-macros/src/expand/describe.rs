@@ -48,6 +48,10 @@ impl Context<'_> {
             let ty = &given.ty;
             quote!(.contextual(::core::stringify!(#ty)))
         });
+        let related = match &contract.body {
+            Body::Record(record) if contract.conversion.is_none() => self.across_descriptor(record),
+            _ => None,
+        };
         quote! {
             #private::ContractDescriptor::new(
                 #name,
@@ -61,6 +65,7 @@ impl Context<'_> {
             #limited
             #annotated
             #contextual
+            #related
         }
     }
 
@@ -157,7 +162,11 @@ impl Context<'_> {
         };
         let noted = self.noted(&name, &variant.wire, &variant.aliases, "");
         let other = variant.other.then(|| quote!(.other()));
-        quote!(#private::VariantDescriptor::new(#name, #private::Body::#body) #noted #other)
+        let related = match &variant.body {
+            VariantBody::Record(record) => self.across_descriptor(record),
+            _ => None,
+        };
+        quote!(#private::VariantDescriptor::new(#name, #private::Body::#body) #noted #other #related)
     }
 
     /// The names in documents and the docs, where there is more to say than the name.

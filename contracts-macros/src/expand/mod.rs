@@ -11,6 +11,7 @@ macro_rules! quote {
     };
 }
 
+mod across;
 mod check;
 mod contract;
 mod decode;

@@ -5,6 +5,7 @@ use quote::{ToTokens, format_ident};
 use syn::Ident;
 
 use super::Context;
+use super::across::{self, place, sound};
 use super::reading::call;
 use super::rules::rules_name;
 use crate::model::{DefaultValue, Field, Presence, Reading, Record, Unknown, Zone};
@@ -40,11 +41,8 @@ impl Context<'_> {
             let (slot, ty) = (slot(*index), &field.ty);
             quote!(let mut #slot = #private::Slot::<#ty>::Absent;)
         });
-        let watched = self.watched(record, whole);
-        let watching = watched.iter().map(|index| {
-            let sound = sound(*index);
-            quote!(let mut #sound = true;)
-        });
+        let (watched, placed) = (across::watched(record), across::placed(record));
+        let watching = across::watching(&watched, &placed);
         let first = match keyed.first() {
             Some((position, _, field)) => {
                 let key = format!("{}:", quoted(&field.wire));
@@ -58,7 +56,7 @@ impl Context<'_> {
         });
         let next = next.chain([Next::End(read.len())]);
         let arms = keyed.iter().zip(next).map(|((position, index, field), next)| {
-            let read = self.read_into_slot(*index, field, &next, watched.contains(index));
+            let read = self.read_into_slot(*index, field, &next, (&watched, &placed));
             quote!(#position => #read)
         });
         let flattened = flattened.iter().map(|(index, field)| {
@@ -81,7 +79,7 @@ impl Context<'_> {
             quote!(#call;)
         });
         let taken = taken(read.iter().map(|(index, _)| *index));
-        let across = self.across(record, whole);
+        let across = self.across_read(record);
         let members = record.fields.iter().enumerate().map(|(index, field)| {
             let member = &field.member;
             match field.read {
@@ -102,7 +100,7 @@ impl Context<'_> {
         let finish = self.finish_value(whole);
         quote! {
             #(#slots)*
-            #(#watching)*
+            #watching
             let mut members = #private::Members::open(decoder, const { &#constant })?;
             let here = members.here();
             let mut field = #first;
@@ -144,7 +142,13 @@ impl Context<'_> {
     }
 
     /// Reads a member into its slot and checks it; the position of the field that comes next.
-    fn read_into_slot(&self, index: usize, field: &Field, next: &Next, watched: bool) -> TokenStream {
+    fn read_into_slot(
+        &self,
+        index: usize,
+        field: &Field,
+        next: &Next,
+        (watched, placed): (&[usize], &[usize]),
+    ) -> TokenStream {
         let (slot, ty) = (slot(index), &field.ty);
         let private = &self.private;
         let mut read = self.reading(field);
@@ -159,7 +163,11 @@ impl Context<'_> {
             );
             read = quote!(|decoder| #call);
         }
-        if watched {
+        if watched.contains(&index) {
+            let placed = placed.contains(&index).then(|| {
+                let place = place(index);
+                quote!(#place = ::core::option::Option::Some(decoder.place());)
+            });
             let sound = sound(index);
             let call = call(
                 &quote!(#ty),
@@ -173,6 +181,7 @@ impl Context<'_> {
             };
             return quote! {
                 {
+                    #placed
                     let errors = decoder.report.errors();
                     #call?;
                     #sound = decoder.report.errors() == errors;
@@ -246,63 +255,19 @@ impl Context<'_> {
         }
     }
 
-    /// The fields whose soundness checks across fields depend on.
-    fn watched(&self, record: &Record, whole: bool) -> Vec<usize> {
-        let mut watched: Vec<usize> = Vec::new();
-        if whole {
-            watched = self
-                .contract
-                .checks
-                .iter()
-                .flat_map(|check| check.reads.iter().copied())
-                .collect();
-        }
-        watched.sort_unstable();
-        watched.dedup();
-        watched.retain(|index| record.fields.get(*index).is_some_and(is_keyed));
-        watched
-    }
-
-    /// Checks across fields, as soon as those that they read are sound.
-    fn across(&self, record: &Record, whole: bool) -> TokenStream {
-        if !whole {
-            return TokenStream::new();
-        }
-        let checks = self.contract.checks.iter().filter(|check| !check.reads.is_empty()).map(|check| {
-            let slots: Vec<Ident> = check.reads.iter().map(|index| slot(*index)).collect();
-            let watched = check.reads.iter().filter(|index| record.fields.get(**index).is_some_and(is_keyed));
-            let sound = watched.map(|index| sound(*index));
-            let names = (0..slots.len()).map(|index| format_ident!("field_{index}"));
-            let names: Vec<TokenStream> = names.map(|name| quote!(#name)).collect();
-            let outcome = self.judged(&check.path, &names, &quote!(here), &quote!(&mut decoder.report));
-            quote! {
-                if let (true, #(::core::option::Option::Some(#names),)*) = (true #(&& #sound)*, #(#slots.get(),)*) {
-                    #outcome
-                }
-            }
-        });
-        let checks: Vec<TokenStream> = checks.collect();
-        self.gated(quote!(#(#checks)*))
-    }
-
     /// Checks of the finished value.
     pub(super) fn finish_value(&self, whole: bool) -> TokenStream {
         if !whole {
             return TokenStream::new();
         }
-        let checks = self
-            .contract
-            .checks
-            .iter()
-            .filter(|check| check.reads.is_empty())
-            .map(|check| {
-                self.judged(
-                    &check.path,
-                    &[quote!(&value)],
-                    &quote!(here),
-                    &quote!(&mut decoder.report),
-                )
-            });
+        let checks = self.contract.checks.iter().map(|path| {
+            self.judged(
+                path,
+                &[quote!(&value)],
+                &quote!(here),
+                &quote!(&mut decoder.report),
+            )
+        });
         let checks: Vec<TokenStream> = checks.collect();
         let gated = self.gated(quote!(#(#checks)*));
         let conditional = self
@@ -364,12 +329,8 @@ fn those(record: &Record, of: impl Fn(&Field) -> bool) -> Vec<(usize, &Field)> {
 }
 
 /// Whether a field is found by its key.
-fn is_keyed(field: &Field) -> bool {
+pub(super) fn is_keyed(field: &Field) -> bool {
     matches!(field.read, Reading::Plain | Reading::With(_))
-}
-
-fn sound(index: usize) -> Ident {
-    format_ident!("__contracts_sound_{index}")
 }
 
 /// The expression of a default.

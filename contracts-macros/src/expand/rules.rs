@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Expr, Ident, Path, RangeLimits};
+use syn::{Expr, Ident, LitStr, Path, RangeLimits};
 
 use super::{Context, private_at};
 use crate::model::{Checks, Reading};
@@ -37,7 +37,8 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         .collect();
     let conditional = context.conditional();
     let sanitizing = context.sanitizing();
-    if functions.is_empty() && conditional.is_empty() && sanitizing.is_empty() {
+    let across = context.across_functions();
+    if functions.is_empty() && conditional.is_empty() && sanitizing.is_empty() && across.is_empty() {
         return TokenStream::new();
     }
     let (params, ty, bounds) = (
@@ -51,6 +52,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
             #(#functions)*
             #conditional
             #sanitizing
+            #across
         }
     }
 }
@@ -266,25 +268,20 @@ impl Context<'_> {
             let value = self.argument(value);
             built = quote_spanned!(name.span()=> #built.#name(#value));
         }
-        built = self.adjusted(rule, built);
+        built = self.adjusted((&rule.message, &rule.code, &rule.severity), built);
         let words = quote_spanned! {Span::call_site()=>
             use #private::rules::vocabulary::*;
         };
         quote_spanned!(span=> &const { #words #built })
     }
 
-    fn adjusted(&self, rule: &RuleUse, built: TokenStream) -> TokenStream {
+    /// A rule with the message, code and severity that the user sets.
+    pub(super) fn adjusted(
+        &self,
+        (message, code, severity): (&Option<LitStr>, &Option<LitStr>, &Option<Ident>),
+        built: TokenStream,
+    ) -> TokenStream {
         let private = &self.private;
-        let RuleUse {
-            path: _,
-            positional: _,
-            flags: _,
-            named: _,
-            message,
-            code,
-            severity,
-            when: _,
-        } = rule;
         if message.is_none() && code.is_none() && severity.is_none() {
             return built;
         }

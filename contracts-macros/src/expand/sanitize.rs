@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use super::Context;
 use super::reading::call;
 use super::rules::Within;
-use crate::model::{Checks, Field, Presence};
+use crate::model::{Checks, Field};
 
 fn name(suffix: &str) -> Ident {
     format_ident!("__contracts_sanitize_{suffix}")
@@ -60,15 +60,9 @@ impl Context<'_> {
 
     /// What reads a field and changes it, from what reads it.
     pub(super) fn sanitized_field(&self, field: &Field, read: TokenStream) -> TokenStream {
-        let (private, ty) = (&self.private, &field.ty);
-        let lacking = matches!(field.presence, Presence::Required).then(|| {
-            quote! {
-                if #private::Of::<#ty>::KIND.is_optional() && #private::Of::<#ty>::reach(value).is_none() {
-                    #private::lacking(at, report);
-                }
-            }
-        });
-        self.sanitized(&field.checks, &quote!(#ty), &field.suffix, read, lacking.as_ref())
+        let ty = &field.ty;
+        let presence = self.check_presence(field, &quote!(value));
+        self.sanitized(&field.checks, &quote!(#ty), &field.suffix, read, Some(&presence))
     }
 
     /// What reads a value of a type and changes it, from what reads it.
@@ -78,7 +72,7 @@ impl Context<'_> {
         ty: &TokenStream,
         suffix: &str,
         read: TokenStream,
-        lacking: Option<&TokenStream>,
+        presence: Option<&TokenStream>,
     ) -> TokenStream {
         if checks.sanitize.is_empty() {
             return read;
@@ -88,7 +82,7 @@ impl Context<'_> {
         let parts = self.checks_of_parts(checks, suffix);
         let again = quote! {
             |value, at, report| {
-                #lacking
+                #presence
                 #parts
                 #private::Of::<#ty>::check(value, at, report);
             }

@@ -114,6 +114,7 @@ impl Context<'_> {
                     let record = Record {
                         fields: Vec::new(),
                         default: None,
+                        across: Vec::new(),
                     };
                     self.read_record(&record, &quote!(&[]), &constructor, false)
                 }

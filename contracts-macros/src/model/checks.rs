@@ -68,7 +68,12 @@ fn inside(name: &str, span: Span, words: Vec<Word>, diagnostics: &mut Diagnostic
         .iter()
         .filter(|word| !matches!(word, Word::Any(_) | Word::Nested(_)))
     {
-        if let Some((word, at)) = word.once() {
+        let across = match word {
+            Word::Across(used) => Some((used.word.to_string(), used.span())),
+            _ => None,
+        };
+        let once = word.once().map(|(word, at)| (word.to_owned(), at));
+        if let Some((word, at)) = once.or(across) {
             diagnostics.at(
                 at,
                 format_args!("`{word}` is about a field and can't stand in `{name}(...)`"),

@@ -3,6 +3,7 @@
 use syn::spanned::Spanned;
 use syn::{Expr, Member};
 
+use super::across::OnField;
 use super::checks::{self, Place};
 use super::{Checks, DefaultValue, Field, Presence, Reading};
 use crate::diagnostics::Diagnostics;
@@ -24,13 +25,19 @@ pub(super) struct Around {
     pub(super) named: bool,
 }
 
-/// Lowers the fields of a struct or variant.
-pub(super) fn lower(fields: &syn::Fields, around: &Around, diagnostics: &mut Diagnostics) -> Vec<Field> {
-    fields
+/// Lowers the fields of a struct or variant; beside them what they say of each other.
+pub(super) fn lower(
+    fields: &syn::Fields,
+    around: &Around,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<Field>, Vec<OnField>) {
+    let mut across = Vec::new();
+    let fields = fields
         .iter()
         .enumerate()
-        .map(|(index, field)| one(index, field, around, diagnostics))
-        .collect()
+        .map(|(index, field)| one(index, field, around, &mut across, diagnostics))
+        .collect();
+    (fields, across)
 }
 
 /// What serde's words say of a field.
@@ -64,7 +71,13 @@ fn read_serde(field: &syn::Field, around: &Around, diagnostics: &mut Diagnostics
     said
 }
 
-fn one(index: usize, field: &syn::Field, around: &Around, diagnostics: &mut Diagnostics) -> Field {
+fn one(
+    index: usize,
+    field: &syn::Field,
+    around: &Around,
+    across: &mut Vec<OnField>,
+    diagnostics: &mut Diagnostics,
+) -> Field {
     let said = read_serde(field, around, diagnostics);
     let words = field::parse(&field.attrs, diagnostics);
     let wordless = !field
@@ -107,6 +120,8 @@ fn one(index: usize, field: &syn::Field, around: &Around, diagnostics: &mut Diag
                 default = Some(DefaultValue::Expr(value));
             }
             Word::Secret(_) => secret = true,
+            Word::Across(used) if around.named => across.push((index, *used)),
+            Word::Across(used) => unnamed(&used.word, diagnostics),
             _ => {}
         }
     }
@@ -162,6 +177,14 @@ fn one(index: usize, field: &syn::Field, around: &Around, diagnostics: &mut Diag
         checks,
         secret,
     }
+}
+
+/// A word across fields where they have no names.
+pub(super) fn unnamed(word: &syn::Ident, diagnostics: &mut Diagnostics) {
+    diagnostics.on(
+        word,
+        format_args!("`{word}` names other fields, and these have no names: name them, or write a `check`"),
+    );
 }
 
 /// Whether a default is written out, so that its rules can be held to it.

@@ -2,13 +2,15 @@
 
 use syn::{Data, DeriveInput, Ident};
 
+use super::across;
 use super::checks::Place;
 use super::fields::{self, Around};
 use super::{
-    Body, Contract, Conversion, DefaultValue, Field, Given, ItemCheck, Limits, Reading, Record, Tagging,
-    Unknown, Zone, context, variants,
+    Body, Contract, Conversion, DefaultValue, Field, Given, Limits, Reading, Record, Tagging, Unknown, Zone,
+    context, variants,
 };
-use crate::diagnostics::{Diagnostics, hint};
+use crate::diagnostics::Diagnostics;
+use crate::parse::across::AcrossUse;
 use crate::parse::case::{Case, contract_name};
 use crate::parse::item::{self, OptionKind};
 use crate::parse::{docs, serde};
@@ -37,8 +39,14 @@ struct Options {
     unknown: Unknown,
     limits: Limits,
     metadata: Vec<(syn::LitStr, syn::LitStr)>,
-    checks: Vec<(syn::Path, Vec<Ident>)>,
+    checks: Vec<Check>,
     context: Option<Given>,
+}
+
+/// What is checked of the whole, or across its fields.
+enum Check {
+    Own(syn::Path, Vec<Ident>),
+    Across(AcrossUse),
 }
 
 /// The model of an item. Mistakes are collected, and the healthy part is lowered all the same; of items without a
@@ -47,7 +55,7 @@ pub(crate) fn lower(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Resul
     let said = read_serde(input, diagnostics);
     let options = read_options(input, &said, diagnostics);
     let external = options.zone == Zone::External && said.conversion.is_none();
-    let body = match &input.data {
+    let mut body = match &input.data {
         Data::Struct(data) => structure(&data.fields, &said, external, diagnostics),
         Data::Enum(data) => {
             if data.variants.is_empty() {
@@ -73,7 +81,7 @@ pub(crate) fn lower(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Resul
     if said.conversion.is_some() {
         converted(&body, diagnostics);
     }
-    let checks = item_checks(options.checks, &body, diagnostics);
+    let checks = on_item(options.checks, &mut body, diagnostics);
     Ok(Contract {
         ident: input.ident.clone(),
         generics: input.generics.clone(),
@@ -143,10 +151,19 @@ fn structure(fields: &syn::Fields, said: &Serde, external: bool, diagnostics: &m
         prefix: String::new(),
         named: matches!(fields, syn::Fields::Named(_)),
     };
-    let mut lowered = fields::lower(fields, &around, diagnostics);
+    let (mut lowered, on_fields) = fields::lower(fields, &around, diagnostics);
     if let Some(span) = said.transparent {
         match transparent(lowered) {
-            Ok(body) => return body,
+            Ok(body) => {
+                for (_, used) in &on_fields {
+                    let message = format!(
+                        "`{}` reads other fields, and of this type one alone is read",
+                        used.word
+                    );
+                    diagnostics.on(&used.word, message);
+                }
+                return body;
+            }
             Err(fields) => lowered = fields,
         }
         diagnostics.at(span, "`transparent` needs exactly one field that is read");
@@ -155,10 +172,13 @@ fn structure(fields: &syn::Fields, said: &Serde, external: bool, diagnostics: &m
         (syn::Fields::Unit, _) => Body::Unit,
         (syn::Fields::Named(_), _) => {
             same_names(&lowered, diagnostics);
-            Body::Record(Record {
+            let mut record = Record {
                 fields: lowered,
                 default: said.default.clone(),
-            })
+                across: Vec::new(),
+            };
+            across::on_fields(&mut record, on_fields, "", diagnostics);
+            Body::Record(record)
         }
         (syn::Fields::Unnamed(_), 1) => match lowered.pop() {
             Some(field) => Body::Newtype {
@@ -246,7 +266,8 @@ fn read_options(input: &DeriveInput, said: &Serde, diagnostics: &mut Diagnostics
     };
     let mut seen: Vec<String> = Vec::new();
     for option in options {
-        if option.name != "check" && seen.contains(&option.name) {
+        let repeats = matches!(option.kind, OptionKind::Check(..) | OptionKind::Across(_));
+        if !repeats && seen.contains(&option.name) {
             let message = match option.name.as_str() {
                 "zone" => "the zone is given already: a contract has one".to_owned(),
                 name => format!("`{name}` is there twice"),
@@ -269,7 +290,8 @@ fn read_options(input: &DeriveInput, said: &Serde, diagnostics: &mut Diagnostics
         seen.push(option.name);
         match option.kind {
             OptionKind::Always | OptionKind::Zone(_) => {}
-            OptionKind::Check(path, reads) => read.checks.push((path, reads)),
+            OptionKind::Across(used) => read.checks.push(Check::Across(*used)),
+            OptionKind::Check(path, reads) => read.checks.push(Check::Own(path, reads)),
             OptionKind::Context(ty, name) => read.context = context::lower(ty, name, diagnostics),
             OptionKind::Crate(path) => read.facade = path,
             OptionKind::MaxBytes(limit) => read.limits.bytes = Some(limit),
@@ -302,41 +324,33 @@ fn converted(body: &Body, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Checks across fields, with the names of the fields resolved.
-fn item_checks(
-    checks: Vec<(syn::Path, Vec<Ident>)>,
-    body: &Body,
-    diagnostics: &mut Diagnostics,
-) -> Vec<ItemCheck> {
-    let names: Vec<String> = match body {
-        Body::Record(record) => record.fields.iter().map(Field::name).collect(),
-        _ => Vec::new(),
-    };
-    let mut lowered = Vec::new();
-    for (path, reads) in checks {
-        let mut indices = Vec::new();
-        let mut sound = true;
-        for field in reads {
-            let name = syn::ext::IdentExt::unraw(&field).to_string();
-            match names.iter().position(|known| *known == name) {
-                Some(index) => indices.push(index),
-                None if !matches!(body, Body::Record(_)) => {
-                    diagnostics.on(&field, "`reads` names the fields of a struct");
-                    sound = false;
-                }
-                None => {
-                    let known: Vec<&str> = names.iter().map(String::as_str).collect();
-                    diagnostics.on(
-                        &field,
-                        format_args!("there is no field `{name}`{}", hint(&name, &known)),
-                    );
-                    sound = false;
+/// What stands on the item across fields goes to the record; gives the checks of the whole value.
+fn on_item(checks: Vec<Check>, body: &mut Body, diagnostics: &mut Diagnostics) -> Vec<syn::Path> {
+    let mut whole = Vec::new();
+    for check in checks {
+        match (check, &mut *body) {
+            (Check::Own(path, reads), _) if reads.is_empty() => whole.push(path),
+            (Check::Own(path, reads), Body::Record(record)) => {
+                across::check(record, path, &reads, diagnostics);
+            }
+            (Check::Own(_, reads), _) => {
+                for field in &reads {
+                    diagnostics.on(field, "`reads` names the fields of a struct");
                 }
             }
-        }
-        if sound {
-            lowered.push(ItemCheck { path, reads: indices });
+            (Check::Across(used), Body::Record(record)) => across::on_whole(record, used, "", diagnostics),
+            (Check::Across(used), Body::Enum { .. }) => {
+                let message = format!(
+                    "`{0}` names the fields of one variant: write `#[contract({0}(...))]` on that",
+                    used.word
+                );
+                diagnostics.on(&used.word, message);
+            }
+            (Check::Across(used), _) => {
+                let message = format!("`{}` names the fields of a struct", used.word);
+                diagnostics.on(&used.word, message);
+            }
         }
     }
-    lowered
+    whole
 }

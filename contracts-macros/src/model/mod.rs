@@ -1,5 +1,6 @@
 //! What was meant: checked, with defaults applied and spans kept. Made by [`lower`](lower::lower) alone.
 
+mod across;
 mod checks;
 mod context;
 mod fields;
@@ -9,6 +10,7 @@ mod variants;
 use proc_macro2::Span;
 use syn::{Expr, ExprPath, Generics, Ident, LitInt, LitStr, Member, Path, Type, WherePredicate};
 
+use crate::parse::across::AcrossUse;
 use crate::parse::rule::RuleUse;
 
 /// An item that is a contract.
@@ -26,8 +28,8 @@ pub(crate) struct Contract {
     pub(crate) docs: String,
     pub(crate) body: Body,
     pub(crate) conversion: Option<Conversion>,
-    /// Checks of the whole value.
-    pub(crate) checks: Vec<ItemCheck>,
+    /// Checks of the whole value by functions of the user's own.
+    pub(crate) checks: Vec<Path>,
     /// What checks are given besides the value.
     pub(crate) context: Option<Given>,
     /// Bounds that replace those that would be inferred.
@@ -81,6 +83,27 @@ pub(crate) struct Record {
     pub(crate) fields: Vec<Field>,
     /// serde's `default` on the item: absent members come from this value.
     pub(crate) default: Option<DefaultValue>,
+    /// What is said across the fields: on fields in their order, then on the whole.
+    pub(crate) across: Vec<Across>,
+}
+
+/// What is said across the fields of a record.
+pub(crate) struct Across {
+    /// What tells its function from those of others: `0`, or `1_0` for the first one of the second variant.
+    pub(crate) suffix: String,
+    /// The index of the field that it stands on; none if that is the record.
+    pub(crate) subject: Option<usize>,
+    /// The indices of the other fields that it reads.
+    pub(crate) reads: Vec<usize>,
+    pub(crate) says: Says,
+}
+
+/// Who says what is said across fields.
+pub(crate) enum Says {
+    /// A function of the user's own.
+    Check(Path),
+    /// A word.
+    Word(AcrossUse),
 }
 
 /// How the variant is told.
@@ -115,13 +138,6 @@ pub(crate) enum VariantBody {
 pub(crate) enum Conversion {
     From(Type),
     TryFrom(Type),
-}
-
-/// A check of the whole value, or across fields.
-pub(crate) struct ItemCheck {
-    pub(crate) path: Path,
-    /// The indices of the fields that it reads; none if it reads the value.
-    pub(crate) reads: Vec<usize>,
 }
 
 /// The context of the checks.
@@ -274,6 +290,11 @@ impl Contract {
     pub(crate) fn fields(&self) -> Vec<&Field> {
         self.body.fields()
     }
+
+    /// All records, variants' included.
+    pub(crate) fn records(&self) -> Vec<&Record> {
+        self.body.records()
+    }
 }
 
 impl Body {
@@ -286,6 +307,38 @@ impl Body {
             Body::Unit => Vec::new(),
             Body::Enum { variants, .. } => variants.iter().flat_map(Variant::fields).collect(),
         }
+    }
+
+    /// All records, variants' included.
+    fn records(&self) -> Vec<&Record> {
+        match self {
+            Body::Record(record) => vec![record],
+            Body::Tuple(_) | Body::Newtype { .. } | Body::Unit => Vec::new(),
+            Body::Enum { variants, .. } => {
+                let records = variants.iter().filter_map(|variant| match &variant.body {
+                    VariantBody::Record(record) if !variant.skip => Some(record),
+                    _ => None,
+                });
+                records.collect()
+            }
+        }
+    }
+}
+
+impl Across {
+    /// The indices of all fields that it sees, that which it stands on first.
+    pub(crate) fn sees(&self) -> impl Iterator<Item = usize> {
+        self.subject.into_iter().chain(self.reads.iter().copied())
+    }
+}
+
+impl Record {
+    /// The words across its fields.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (&Across, &AcrossUse)> {
+        self.across.iter().filter_map(|across| match &across.says {
+            Says::Word(used) => Some((across, used)),
+            Says::Check(_) => None,
+        })
     }
 }
 

@@ -2,11 +2,13 @@
 
 use syn::DataEnum;
 
+use super::across;
 use super::checks::Place;
 use super::fields::{self, Around};
 use super::{Record, Tagging, Variant, VariantBody};
 use crate::diagnostics::Diagnostics;
 use crate::parse::case::Case;
+use crate::parse::item::{self, OptionKind};
 use crate::parse::serde;
 
 /// Lowers the variants of an enum. `case` is for their names, `field_case` for the names of their fields.
@@ -103,19 +105,26 @@ fn one(
         prefix: format!("{index}_"),
         named: matches!(variant.fields, syn::Fields::Named(_)),
     };
-    let mut fields = fields::lower(&variant.fields, &around, diagnostics);
-    let body = match (&variant.fields, fields.len()) {
+    let (mut fields, on_fields) = fields::lower(&variant.fields, &around, diagnostics);
+
+    let mut body = match (&variant.fields, fields.len()) {
         (syn::Fields::Unit, _) => VariantBody::Unit,
-        (syn::Fields::Named(_), _) => VariantBody::Record(Record {
-            fields,
-            default: None,
-        }),
+        (syn::Fields::Named(_), _) => {
+            let mut record = Record {
+                fields,
+                default: None,
+                across: Vec::new(),
+            };
+            across::on_fields(&mut record, on_fields, &around.prefix, diagnostics);
+            VariantBody::Record(record)
+        }
         (syn::Fields::Unnamed(_), 1) => match fields.pop() {
             Some(field) => VariantBody::Newtype(Box::new(field)),
             None => VariantBody::Unit,
         },
         (syn::Fields::Unnamed(_), _) => VariantBody::Tuple(fields),
     };
+    on_whole(variant, &mut body, &around.prefix, diagnostics);
     Variant {
         wire: wire.unwrap_or_else(|| case.map_or_else(|| name.clone(), |case| case.variant(&name))),
         ident: variant.ident.clone(),
@@ -124,5 +133,21 @@ fn one(
         other,
         skip,
         body,
+    }
+}
+
+/// What stands on a variant: groups of its fields.
+fn on_whole(variant: &syn::Variant, body: &mut VariantBody, prefix: &str, diagnostics: &mut Diagnostics) {
+    for option in item::parse(&variant.attrs, diagnostics) {
+        match (option.kind, &mut *body) {
+            (OptionKind::Across(used), VariantBody::Record(record)) => {
+                across::on_whole(record, *used, prefix, diagnostics);
+            }
+            (OptionKind::Across(used), _) => fields::unnamed(&used.word, diagnostics),
+            (_, _) => {
+                let message = format!("`{}` is said of the whole type, not of a variant", option.name);
+                diagnostics.at(option.span, message);
+            }
+        }
     }
 }

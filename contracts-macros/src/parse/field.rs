@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::parse::ParseStream;
 use syn::{Attribute, Expr, Ident, LitStr, Path, Token, parenthesized};
 
+use super::across::{self, AcrossUse};
 use super::recover;
 use super::rule::{RuleUse, value};
 use crate::diagnostics::{Diagnostics, nearest};
@@ -18,20 +19,7 @@ pub(crate) const WORDS: &[&str] = &[
 const VALUED: &[&str] = &["default", "format", "rename", "sanitize"];
 
 /// Words that are kept for what is to come, so that no rule takes them.
-const RESERVED: &[&str] = &[
-    "all_or_none",
-    "at_least_one_of",
-    "exactly_one_of",
-    "excluded_if",
-    "greater_than",
-    "less_than",
-    "matches",
-    "required_if",
-    "required_unless",
-    "required_with",
-    "required_without",
-    "skip",
-];
+const RESERVED: &[&str] = &["skip"];
 
 /// Arguments of rules, which are no words of their own.
 const MISPLACED: &[&str] = &["code", "message", "severity", "unit", "when"];
@@ -51,6 +39,7 @@ pub(crate) enum Word {
     Each(Span, Vec<Word>),
     Keys(Span, Vec<Word>),
     Values(Span, Vec<Word>),
+    Across(Box<AcrossUse>),
     Rule(Box<RuleUse>),
 }
 
@@ -70,7 +59,7 @@ impl Word {
             Word::Each(span, _) => ("each", *span),
             Word::Keys(span, _) => ("keys", *span),
             Word::Values(span, _) => ("values", *span),
-            Word::Check(_) | Word::Rule(_) => return None,
+            Word::Check(_) | Word::Across(_) | Word::Rule(_) => return None,
         })
     }
 }
@@ -99,6 +88,9 @@ fn word(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> syn::Result<Wo
             format_args!("`{name}` takes no value"),
         ))
     };
+    if let Some(used) = across::on_field(input, &name) {
+        return used.map(|used| Word::Across(Box::new(used)));
+    }
     match name.to_string().as_str() {
         "required" => bare(Word::Required(span)),
         "nullable" => bare(Word::Nullable(span)),
@@ -142,6 +134,11 @@ fn word(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> syn::Result<Wo
             );
             Err(syn::Error::new(span, message))
         }
+        group if across::ITEM.contains(&group) => {
+            input.parse::<Ident>()?;
+            let message = format!("`{group}` stands on the type: `#[contract({group}(field, other_field))]`");
+            Err(syn::Error::new(span, message))
+        }
         known if RESERVED.contains(&known) => {
             input.parse::<Ident>()?;
             Err(syn::Error::new(
@@ -152,7 +149,8 @@ fn word(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> syn::Result<Wo
         unknown => {
             // With a value it may be a rule of the user's own, unless it is as good as one of these.
             let known = if super::rule_like(input) { VALUED } else { WORDS };
-            match nearest(unknown, known) {
+            let known: Vec<&str> = known.iter().copied().chain(across::words()).collect();
+            match nearest(unknown, &known) {
                 Some(nearest) => Err(syn::Error::new(
                     span,
                     format_args!("there is no word `{unknown}`; did you mean `{nearest}`?"),

@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::parse::ParseStream;
 use syn::{Attribute, Ident, LitInt, LitStr, Path, Token, Type, parenthesized};
 
+use super::across::{self, AcrossUse};
 use crate::diagnostics::{Diagnostics, hint};
 
 /// The zones' names.
@@ -11,10 +12,13 @@ pub(crate) const ZONES: [&str; 4] = ["external", "strategic", "coupling", "core"
 
 /// Every option, and the zones that have it.
 const OPTIONS: &[(&str, &[&str])] = &[
+    ("all_or_none", &ZONES),
     ("always", &["coupling"]),
+    ("at_least_one_of", &ZONES),
     ("check", &ZONES),
     ("context", &ZONES),
     ("crate", &ZONES),
+    ("exactly_one_of", &ZONES),
     ("max_bytes", &["external", "strategic"]),
     ("max_depth", &["external", "strategic"]),
     ("max_violations", &["external", "strategic"]),
@@ -27,6 +31,7 @@ const OPTIONS: &[(&str, &[&str])] = &[
 
 /// What an option says.
 pub(crate) enum OptionKind {
+    Across(Box<AcrossUse>),
     Always,
     Check(Path, Vec<Ident>),
     /// The type of the context, and its name in conditions.
@@ -67,6 +72,13 @@ fn option(input: ParseStream<'_>) -> syn::Result<ItemOption> {
         syn::Error::new(error.span(), "expected an option, such as `version = \"1.0.0\"`")
     })?;
     let span = name.span();
+    if let Some(used) = across::on_item(input, &name) {
+        return Ok(ItemOption {
+            name: name.to_string(),
+            span,
+            kind: OptionKind::Across(Box::new(used?)),
+        });
+    }
     let kind = match name.to_string().as_str() {
         "always" => OptionKind::Always,
         "check" => check(input, span)?,

@@ -3,7 +3,8 @@
 //! ```text
 //! #[contract(option, ...)]        on the item
 //! #[field(word, ...)]             on a field
-//! word   = structure | rule
+//! word   = structure | across | rule
+//! across = path(field, ...) | path(field = value), on the item path(field, ...)
 //! rule   = path | path = value | path(argument, ...)
 //! argument = value | flag | name = value | message = "..." | code = "..." | severity = error|warn | when = expression
 //! ```
@@ -11,6 +12,7 @@
 //! The structural words are known here, once each. A rule is a path and its arguments; which rules there are is not
 //! known here.
 
+pub(crate) mod across;
 pub(crate) mod case;
 pub(crate) mod field;
 pub(crate) mod item;

@@ -21,7 +21,7 @@ pub(crate) struct RuleUse {
 /// The words that every rule takes.
 const ADJUSTMENTS: [&str; 4] = ["message", "code", "severity", "when"];
 
-enum Argument {
+pub(super) enum Argument {
     Value(Expr),
     Flag(Ident),
     Named(Ident, Expr),
@@ -96,7 +96,7 @@ impl Parse for RuleUse {
     }
 }
 
-fn once<T: Spanned>(slot: &mut Option<T>, value: T, name: &str) -> syn::Result<()> {
+pub(super) fn once<T: Spanned>(slot: &mut Option<T>, value: T, name: &str) -> syn::Result<()> {
     if slot.is_some() {
         return Err(syn::Error::new(
             value.span(),

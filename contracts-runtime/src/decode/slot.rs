@@ -1,7 +1,7 @@
 //! Where a field's value waits until its record is complete.
 
 use super::{Decoder, Read};
-use crate::violation::{Anchor, At, Fault, Report, Structural};
+use crate::violation::{Anchor, At, Fault, Report, Step, Structural};
 
 /// A field that is being read.
 #[derive(Debug)]
@@ -126,6 +126,21 @@ impl Decoder<'_> {
             Fault::Halt => Err(Fault::Halt),
             Fault::Value => self.skip(),
         }
+    }
+
+    /// Where the value starts that the decoder stands at.
+    #[inline]
+    #[must_use]
+    pub fn place(&self) -> usize {
+        self.reader.at()
+    }
+
+    /// The step to a member of the record whose end has just been read: to its value if that starts at `place`, or else
+    /// to the bracket before which it is missing.
+    #[inline]
+    #[must_use]
+    pub fn member<'n>(&self, place: Option<usize>, name: &'n str) -> Step<'n> {
+        At::member_of_text(place, self.end, name)
     }
 
     /// Reports that the record, whose end has just been read, lacks a member.

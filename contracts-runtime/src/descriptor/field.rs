@@ -1,6 +1,7 @@
 //! Fields and variants: what stands under a name.
 
 use super::Body;
+use crate::across::AcrossRule;
 use crate::rules::RuleInfo;
 use crate::shape::Kind;
 
@@ -23,6 +24,7 @@ pub struct VariantDescriptor {
     notes: Option<&'static Notes>,
     other: bool,
     body: Body,
+    across: &'static [AcrossRule],
 }
 
 /// What most fields and variants do not have, out of their way: a name of its own in documents, further names, a doc
@@ -213,6 +215,7 @@ impl VariantDescriptor {
             notes: None,
             other: false,
             body,
+            across: &[],
         }
     }
 
@@ -220,6 +223,13 @@ impl VariantDescriptor {
     #[must_use]
     pub const fn noted(mut self, notes: &'static Notes) -> Self {
         self.notes = Some(notes);
+        self
+    }
+
+    /// Adds the rules across its fields.
+    #[must_use]
+    pub const fn related(mut self, across: &'static [AcrossRule]) -> Self {
+        self.across = across;
         self
     }
 
@@ -264,6 +274,12 @@ impl VariantDescriptor {
     #[must_use]
     pub const fn body(&self) -> Body {
         self.body
+    }
+
+    /// The rules across the fields of its content, in their order.
+    #[must_use]
+    pub const fn across(&self) -> &'static [AcrossRule] {
+        self.across
     }
 
     /// Whether it is called `name` in documents.

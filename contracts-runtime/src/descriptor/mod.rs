@@ -2,6 +2,7 @@
 
 mod field;
 
+use crate::across::AcrossRule;
 use crate::boundary::Limits;
 use crate::shape::Kind;
 use crate::zone::Zone;
@@ -23,6 +24,7 @@ pub struct ContractDescriptor {
     limits: Limits,
     metadata: &'static [(&'static str, &'static str)],
     context: Option<&'static str>,
+    across: &'static [AcrossRule],
 }
 
 /// What a contract's values are made of.
@@ -102,6 +104,7 @@ impl ContractDescriptor {
             limits: Limits::NONE,
             metadata: &[],
             context: None,
+            across: &[],
         }
     }
 
@@ -146,6 +149,13 @@ impl ContractDescriptor {
     #[must_use]
     pub const fn contextual(mut self, context: &'static str) -> Self {
         self.context = Some(context);
+        self
+    }
+
+    /// Adds the rules across its fields.
+    #[must_use]
+    pub const fn related(mut self, across: &'static [AcrossRule]) -> Self {
+        self.across = across;
         self
     }
 
@@ -229,5 +239,12 @@ impl ContractDescriptor {
     #[must_use]
     pub const fn context(&self) -> Option<&'static str> {
         self.context
+    }
+
+    /// The rules across the fields of a record: those on fields in the order of the fields, then those on the whole.
+    /// Checks by functions of the user's own are not among them.
+    #[must_use]
+    pub const fn across(&self) -> &'static [AcrossRule] {
+        self.across
     }
 }

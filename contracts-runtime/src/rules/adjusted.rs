@@ -63,6 +63,14 @@ impl<R: Copy> Adjusted<R> {
     }
 }
 
+impl<R> Adjusted<R> {
+    /// The rule inside.
+    #[inline]
+    pub(crate) const fn rule(&self) -> &R {
+        &self.rule
+    }
+}
+
 impl<R: RuleInfo> RuleInfo for Adjusted<R> {
     fn code(&self) -> &'static str {
         self.code.unwrap_or_else(|| self.rule.code())

@@ -14,7 +14,7 @@ pub(crate) use locate::locate;
 pub use param::{Param, Params};
 pub(crate) use report::{Anchor, Found};
 pub use report::{At, Fault, Report};
-pub(crate) use report::{KeyText, segment};
+pub(crate) use report::{KeyText, Step, segment};
 pub(crate) use structural::Structural;
 pub use structural::nearest;
 pub use violations::Violations;

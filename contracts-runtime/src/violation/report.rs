@@ -33,6 +33,10 @@ enum Part<'a> {
     Name(&'a str),
     Index(usize),
     Key(&'a dyn KeyText),
+    /// The member of that name, which the object lacks whose closing bracket this is.
+    Lacking(&'a str),
+    /// The value itself.
+    Itself,
 }
 
 /// A map's key, as it is written in a pointer.
@@ -88,6 +92,15 @@ impl<'a> At<'a> {
         self.to(Part::Key(key))
     }
 
+    /// The step to a member of a text: its value starts at byte `place`, or the object that lacks it ends at byte `end`.
+    #[inline]
+    pub(crate) const fn member_of_text(place: Option<usize>, end: usize, name: &'a str) -> Step<'a> {
+        match place {
+            Some(start) => At::offset(start).to(Part::Itself),
+            None => At::offset(end).to(Part::Lacking(name)),
+        }
+    }
+
     #[inline]
     const fn to(self, to: Part<'a>) -> Step<'a> {
         Step { parent: self, to }
@@ -104,6 +117,11 @@ impl<'a> At<'a> {
             Part::Name(name) => push_segment(&mut pointer, name),
             Part::Key(key) => push_segment(&mut pointer, &key.key_text()),
             Part::Index(index) => drop(write!(pointer, "/{index}")),
+            Part::Lacking(name) => {
+                push_segment(&mut pointer, name);
+                return (anchor.map(|anchor| Anchor::Close(anchor.at())), pointer);
+            }
+            Part::Itself => {}
         }
         (anchor, pointer)
     }

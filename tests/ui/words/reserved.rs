@@ -4,7 +4,7 @@
 struct Wrong {
     #[field(skip, length = 1..)]
     a: String,
-    #[field(required_if(b))]
+    #[field(skip)]
     b: u32,
 }
 
