@@ -267,3 +267,26 @@ fn a_built_value_shows_no_secret_either() {
     assert!(report.len() > 8, "{report}");
     assert_kept(&report, "a built value");
 }
+
+#[test]
+fn a_condition_lets_nothing_of_a_secret_out() {
+    #[external_contract]
+    struct Locked {
+        #[field(any)]
+        strict: bool,
+        #[field(length(20.., when = self.strict), secret)]
+        pin: String,
+    }
+    let text = format!(r#"{{"strict":true,"pin":"{SECRET}"}}"#);
+    let read = accept::<Locked>(&text).err();
+    let locked = Locked {
+        strict: true,
+        pin: SECRET.to_owned(),
+    };
+    for report in [read, locked.validate().err()] {
+        let report = report.expect("it is too short");
+        let violation = report.first();
+        assert_eq!((violation.pointer(), violation.code()), ("/pin", "length"));
+        assert_eq!(violation.params().get("actual"), None);
+    }
+}

@@ -198,12 +198,18 @@ impl Context<'_> {
             let (member, ty, wire) = (&field.member, &field.ty, &field.wire);
             for (rule, condition) in field.checks.conditional() {
                 let applied = self.applied(rule, &quote!(#ty));
-                let held = hold(
-                    rule,
-                    &applied,
-                    &quote!(&#this.#member),
-                    &quote!(at.member(#wire).at()),
-                );
+                let at = match field.secret {
+                    true => quote!(at),
+                    false => quote!(at.member(#wire).at()),
+                };
+                let mut held = hold(rule, &applied, &quote!(&#this.#member), &at);
+                if field.secret {
+                    held = quote! {
+                        let step = at.member(#wire);
+                        let at = step.at();
+                        #private::concealed(at, report, |report| { #held });
+                    };
+                }
                 rules.push(self.when(condition, &held));
             }
         }
