@@ -25,7 +25,8 @@ pub use boundary::{Boundary, Limits, Outcome, Source, accept};
 pub use clock::Clock;
 pub use contract::Contract;
 pub use descriptor::{
-    Body, Checks, ContractDescriptor, FieldDescriptor, Presence, Tagging, UnknownFields, VariantDescriptor,
+    Body, CheckDescriptor, Checks, ContentHash, ContractDescriptor, FieldDescriptor, Presence, Tagging,
+    UnknownFields, VariantDescriptor,
 };
 pub use link::{Linked, linked};
 pub use shape::{Entries, Items, Kind, Shape};

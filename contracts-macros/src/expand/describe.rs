@@ -1,13 +1,14 @@
 //! The descriptor: what the contract says, as a constant.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::format_ident;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, format_ident};
 use syn::ext::IdentExt;
+use syn::{Expr, ExprLit, Lit, Type, UnOp};
 
 use super::Context;
 use super::rules::Within;
 use crate::model::{
-    Body, Checks, Conversion, Field, Limits, Presence, Reading, Tagging, Unknown, Variant, VariantBody,
+    Body, Checks, Conversion, DefaultValue, Field, Limits, Presence, Reading, Tagging, Unknown, Variant, VariantBody,
 };
 
 impl Context<'_> {
@@ -44,6 +45,9 @@ impl Context<'_> {
                 .map(|(key, value)| quote!((#key, #value)));
             quote!(.annotated(&[#(#metadata),*]))
         });
+        let transparent = matches!(contract.body, Body::Newtype { transparent: true, .. });
+        let transparent = transparent.then(|| quote!(.transparent()));
+        let checked = self.item_checks();
         quote! {
             #private::ContractDescriptor::new(
                 #name,
@@ -56,7 +60,23 @@ impl Context<'_> {
             #unknown
             #limited
             #annotated
+            #transparent
+            #checked
         }
+    }
+
+    /// The checks of the whole value and across fields.
+    fn item_checks(&self) -> Option<TokenStream> {
+        let private = &self.private;
+        let contract = self.contract;
+        let fields = contract.fields();
+        let checks = contract.checks.iter().map(|check| {
+            let path = written(&check.path);
+            let reads = check.reads.iter().filter_map(|index| fields.get(*index));
+            let reads = reads.map(|field| field.name());
+            quote!(#private::CheckDescriptor::new(#path, &[#(#reads),*]))
+        });
+        (!contract.checks.is_empty()).then(|| quote!(.checked(&[#(#checks),*])))
     }
 
     /// The descriptors of fields and variants that reading goes by as well.
@@ -150,7 +170,7 @@ impl Context<'_> {
                 quote!(Record(Self::#fields))
             }
         };
-        let noted = self.noted(&name, &variant.wire, &variant.aliases, "");
+        let noted = self.noted(&name, &variant.wire, &variant.aliases, &variant.docs);
         let other = variant.other.then(|| quote!(.other()));
         quote!(#private::VariantDescriptor::new(#name, #private::Body::#body) #noted #other)
     }
@@ -184,11 +204,47 @@ impl Context<'_> {
             Presence::NotNull(_) => quote!(.not_null()),
         };
         let defaulted = (item_default || field.default.is_some()).then(|| quote!(.defaulted()));
+        let value = field.default.as_ref().and_then(|default| match default {
+            DefaultValue::Expr(value) => self.literal(value, ty),
+            DefaultValue::Trait | DefaultValue::Path(_) => None,
+        });
+        let valued = value.map(|value| quote!(.valued(#private::Literal::#value)));
+        let opaque = matches!(field.read, Reading::With(_)).then(|| quote!(.opaque()));
         let flattened = matches!(field.read, Reading::Flatten).then(|| quote!(.flattened()));
         let concealed = field.secret.then(|| quote!(.concealed()));
         quote! {
             #private::FieldDescriptor::new(#name, #private::Of::<#ty>::KIND)
-                #noted #checked #presence #defaulted #flattened #concealed
+                #noted #checked #opaque #presence #defaulted #valued #flattened #concealed
+        }
+    }
+
+    /// A default as data, where it is written out: a literal, or the path of a constant or variant.
+    fn literal(&self, value: &Expr, ty: &Type) -> Option<TokenStream> {
+        match value {
+            Expr::Group(inner) => self.literal(&inner.expr, ty),
+            Expr::Paren(inner) => self.literal(&inner.expr, ty),
+            Expr::Lit(literal) => constant(&literal.lit, false),
+            Expr::Unary(negated) => match (&negated.op, &*negated.expr) {
+                (UnOp::Neg(_), Expr::Lit(literal)) => constant(&literal.lit, true),
+                _ => None,
+            },
+            // `"text".into()` and the like.
+            Expr::MethodCall(call) if call.args.is_empty() => text(&call.receiver),
+            Expr::Call(call) => match (&*call.func, call.args.first()) {
+                (Expr::Path(path), Some(inner)) if call.args.len() == 1 => {
+                    match path.path.segments.last()?.ident.to_string().as_str() {
+                        "Some" => self.literal(inner, ty),
+                        "from" => text(inner),
+                        _ => None,
+                    }
+                }
+                _ => None,
+            },
+            Expr::Path(path) if path.path.segments.last().is_some_and(|last| last.ident != "None") => {
+                let private = &self.private;
+                Some(quote!(Named(|| #private::Of::<#ty>::key_text(&#value).into_owned())))
+            }
+            _ => None,
         }
     }
 
@@ -199,11 +255,20 @@ impl Context<'_> {
         }
         let rules = checks.rules.iter().map(|rule| {
             let applied = self.applied(rule, ty);
-            quote!(#applied.info)
+            match &rule.when {
+                None => quote!(#applied.info),
+                Some(condition) => {
+                    let condition = written(condition);
+                    quote!(&#private::Conditional::new(#applied.info, #condition))
+                }
+            }
         });
-        let custom = match checks.custom.len() {
-            0 => TokenStream::new(),
-            custom => quote!(.with_custom(#custom)),
+        let custom = match checks.custom.as_slice() {
+            [] => TokenStream::new(),
+            custom => {
+                let custom = custom.iter().map(written);
+                quote!(.with_custom(&[#(#custom),*]))
+            }
         };
         let part = |part: &Option<Box<Checks>>, within: Within| {
             let part = part.as_deref()?;
@@ -227,6 +292,41 @@ impl Context<'_> {
         };
         Some(quote!(#private::Checks::new(&[#(#rules),*]) #custom #within))
     }
+}
+
+/// A literal as data; `None` for bytes, and for integers beyond 128 bits with a sign.
+fn constant(literal: &Lit, negated: bool) -> Option<TokenStream> {
+    let sign = negated.then(|| quote!(-));
+    match (literal, negated) {
+        (Lit::Bool(value), false) => Some(quote!(Bool(#value))),
+        (Lit::Int(value), _) => {
+            let value = Literal::i128_suffixed(value.base10_parse().ok()?);
+            Some(quote!(Integer(#sign #value)))
+        }
+        (Lit::Float(value), _) => {
+            let value = Literal::f64_suffixed(value.base10_parse().ok()?);
+            Some(quote!(Float(#sign #value)))
+        }
+        (Lit::Str(value), false) => Some(quote!(Text(#value))),
+        (Lit::Char(value), false) => {
+            let value = value.value().to_string();
+            Some(quote!(Text(#value)))
+        }
+        _ => None,
+    }
+}
+
+/// A text literal as data.
+fn text(value: &Expr) -> Option<TokenStream> {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(quote!(Text(#text))),
+        _ => None,
+    }
+}
+
+/// What stands in the source, on one line.
+fn written(tokens: &impl ToTokens) -> String {
+    tokens.to_token_stream().to_string().replace(" :: ", "::").replace(" . ", ".")
 }
 
 /// The name of the constant with the fields of the contract, or of a variant.

@@ -94,6 +94,7 @@ pub(crate) struct Variant {
     pub(crate) index: usize,
     pub(crate) wire: String,
     pub(crate) aliases: Vec<String>,
+    pub(crate) docs: String,
     pub(crate) other: bool,
     /// It is never read; it exists in the program.
     pub(crate) skip: bool,

@@ -89,6 +89,10 @@ impl<R: RuleInfo> RuleInfo for Adjusted<R> {
     fn severity(&self) -> Severity {
         self.severity
     }
+
+    fn wording(&self) -> Option<&'static str> {
+        self.message
+    }
 }
 
 impl<T: ?Sized, R: Rule<T>> Rule<T> for Adjusted<R> {
