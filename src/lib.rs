@@ -83,9 +83,9 @@ pub use contracts_macros::{
     Contract, core_contract, coupling_contract, external_contract, strategic_boundary,
 };
 pub use contracts_runtime::{
-    At, Body, Boundary, Checks, Clock, Contract, ContractDescriptor, FieldDescriptor, Invalid, Kind, Limits,
-    Outcome, Param, Params, Presence, Report, Severity, Shape, Source, Tagging, UnknownFields, Valid,
-    VariantDescriptor, Violation, Violations, Zone, accept, formats, rules, zone,
+    At, Body, Boundary, CheckDescriptor, Checks, Clock, ContentHash, Contract, ContractDescriptor,
+    FieldDescriptor, Invalid, Kind, Limits, Outcome, Param, Params, Presence, Report, Severity, Shape, Source, Tagging, UnknownFields, Valid,
+    VariantDescriptor, Violation, Violations, Zone, accept, formats, rules, schema, zone,
 };
 
 #[cfg(feature = "registry")]

@@ -14,6 +14,7 @@ mod link;
 #[doc(hidden)]
 pub mod private;
 pub mod rules;
+pub mod schema;
 mod serde_bridge;
 mod shape;
 mod shapes;

@@ -136,6 +136,10 @@ impl RuleInfo for Conditional {
         self.rule.wording()
     }
 
+    fn is_adjusted(&self) -> bool {
+        self.rule.is_adjusted()
+    }
+
     fn condition(&self) -> Option<&'static str> {
         Some(self.condition)
     }

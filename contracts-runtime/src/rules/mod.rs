@@ -99,6 +99,11 @@ pub trait RuleInfo: fmt::Debug + Send + Sync {
         None
     }
 
+    /// Whether the contract's author has set its code or its message.
+    fn is_adjusted(&self) -> bool {
+        false
+    }
+
     /// The condition under which it applies, as it is written; `None` if it always does.
     fn condition(&self) -> Option<&'static str> {
         None
