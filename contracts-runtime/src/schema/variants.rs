@@ -207,7 +207,17 @@ fn extend(schema: &mut Object, more: &Object) {
 fn units(variants: Variants) -> Vec<Object> {
     let units = || variants.iter().filter(|variant| matches!(variant.body(), Body::Unit));
     if units().any(VariantDescriptor::is_other) {
-        return vec![Object::of("string")];
+        // A variant with content is none by its name alone.
+        let with: Vec<&'static str> = variants
+            .iter()
+            .filter(|variant| !matches!(variant.body(), Body::Unit))
+            .flat_map(called)
+            .collect();
+        let mut any = Object::of("string");
+        if !with.is_empty() {
+            any.push("not", names(with));
+        }
+        return vec![any];
     }
     if units().any(|variant| !variant.docs().is_empty()) {
         let each = units().map(|variant| {
