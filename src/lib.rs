@@ -62,7 +62,8 @@
 4. [Reports](guide::reports): violations, codes, places, limits, secrets, warnings
 5. [Own rules](guide::own_rules): rules and checks that you write
 6. [serde](guide::serde): how serde's attributes are read, and where contracts differ from serde's derive
-7. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
+7. [Schemas](guide::schemas): contracts as JSON Schema, and whether one has changed
+8. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
 )]
 //!
 //! # Features
@@ -84,8 +85,9 @@ pub use contracts_macros::{
 };
 pub use contracts_runtime::{
     At, Body, Boundary, CheckDescriptor, Checks, Clock, ContentHash, Contract, ContractDescriptor,
-    FieldDescriptor, Invalid, Kind, Limits, Outcome, Param, Params, Presence, Report, Severity, Shape, Source, Tagging, UnknownFields, Valid,
-    VariantDescriptor, Violation, Violations, Zone, accept, formats, rules, schema, zone,
+    FieldDescriptor, Invalid, Kind, Limits, Outcome, Param, Params, Presence, Report, Severity, Shape,
+    Source, Tagging, UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept, formats,
+    rules, schema, zone,
 };
 
 #[cfg(feature = "registry")]
@@ -113,6 +115,9 @@ pub mod guide {
 
     #[doc = include_str!("docs/serde.md")]
     pub mod serde {}
+
+    #[doc = include_str!("docs/schemas.md")]
+    pub mod schemas {}
 
     #[doc = include_str!("docs/from_validator.md")]
     pub mod from_validator {}

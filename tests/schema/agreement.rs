@@ -81,7 +81,6 @@ pub fn explain(
     said: &Result<(), Violations>,
 ) -> Option<&'static str> {
     match (verdict, said) {
-        (Verdict::Same, _) => None,
         (Verdict::Apart(reason), _) => Some(reason),
         (Verdict::Wider | Verdict::Narrower, _) if has_wide_integer(text) && judge.is_wide => Some(WIDE),
         (Verdict::Wider, Err(violations)) => {
@@ -90,8 +89,10 @@ pub fn explain(
             reasons.all(|reason| reason.is_some()).then_some(first)
         }
         // The canonical form of a variant without content is its name.
-        (Verdict::Narrower, Ok(())) => judge.accepts(&units(&serde_json::from_str(text).ok()?)).then_some(UNIT_OBJECT),
-        (Verdict::Wider, Ok(())) | (Verdict::Narrower, Err(_)) => None,
+        (Verdict::Narrower, Ok(())) => judge
+            .accepts(&units(&serde_json::from_str(text).ok()?))
+            .then_some(UNIT_OBJECT),
+        (Verdict::Same, _) | (Verdict::Wider, Ok(())) | (Verdict::Narrower, Err(_)) => None,
     }
 }
 
@@ -101,7 +102,10 @@ fn units(value: &Value) -> Value {
         Value::Array(values) => values.iter().map(units).collect(),
         Value::Object(members) => match members.iter().next() {
             Some((name, Value::Null)) if members.len() == 1 => Value::from(name.as_str()),
-            _ => members.iter().map(|(name, value)| (name.clone(), units(value))).collect(),
+            _ => members
+                .iter()
+                .map(|(name, value)| (name.clone(), units(value)))
+                .collect(),
         },
         other => other.clone(),
     }
@@ -115,7 +119,12 @@ fn told(schema: &Value, codes: &mut Vec<String>, functions: &mut bool) {
             for (name, value) in members {
                 match (name.as_str(), value) {
                     ("rules", Value::Array(rules)) => {
-                        codes.extend(rules.iter().filter_map(|rule| rule["code"].as_str()).map(str::to_owned));
+                        codes.extend(
+                            rules
+                                .iter()
+                                .filter_map(|rule| rule["code"].as_str())
+                                .map(str::to_owned),
+                        );
                     }
                     ("checks" | "across", _) => *functions = true,
                     _ => {}
@@ -154,10 +163,8 @@ impl Judge {
         match violation.code() {
             "type" if expected == "a string without escapes" => Some(ESCAPES),
             "type" if expected == "a number that an f32 can hold" => Some(FLOAT),
-            "type" if has_unusual_integer(text) => Some(UNUSUAL_INTEGER),
-            "type" if has_wide_integer(text) => Some(WIDE),
-            "variant" if has_unusual_integer(text) => Some(UNUSUAL_INTEGER),
-            "variant" if has_wide_integer(text) => Some(WIDE),
+            "type" | "variant" if has_unusual_integer(text) => Some(UNUSUAL_INTEGER),
+            "type" | "variant" if has_wide_integer(text) => Some(WIDE),
             "conversion" => Some(CONVERSION),
             "missing" if self.is_foreign(violation.pointer()) => Some(FOREIGN_ABSENT),
             code if codes.iter().any(|known| known == code) => Some(UNSAID),
@@ -165,7 +172,6 @@ impl Judge {
             _ => functions.then_some(UNSAID),
         }
     }
-
 
     pub fn of<T: Contract>() -> Self {
         Judge::new(T::DESCRIPTOR)
@@ -231,7 +237,12 @@ fn is_doubled(node: &Node) -> bool {
 
 /// Whether a number is written as an integer would not be: with a fraction, an exponent, or as -0.
 fn has_unusual_integer(text: &str) -> bool {
-    let plain = |number: &str| number.trim_start_matches('-').chars().all(|char| char.is_ascii_digit());
+    let plain = |number: &str| {
+        number
+            .trim_start_matches('-')
+            .chars()
+            .all(|char| char.is_ascii_digit())
+    };
     numbers(text).any(|number| number == "-0" || !plain(number))
 }
 

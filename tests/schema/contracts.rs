@@ -57,7 +57,11 @@ pub struct Clear(pub Option<u8>);
 
 #[derive(Contract)]
 #[contract(zone = strategic)]
-pub struct Places(#[field(required)] pub Option<u8>, #[field(range = 1..)] pub Option<u8>, #[field(default = 2)] pub u8);
+pub struct Places(
+    #[field(required)] pub Option<u8>,
+    #[field(range = 1..)] pub Option<u8>,
+    #[field(default = 2)] pub u8,
+);
 
 #[derive(Contract)]
 #[contract(zone = strategic)]
@@ -129,7 +133,9 @@ pub struct Flattening {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Tagged {
     /// With members.
-    First { n: u8 },
+    First {
+        n: u8,
+    },
     /// Without.
     #[serde(alias = "2nd")]
     Second,
@@ -215,15 +221,27 @@ impl perimeter::rules::Rule<str> for Nobody {
 }
 
 fn ordered(least: &u8, most: &u8) -> Result<(), Violation> {
-    if least <= most { Ok(()) } else { Err(Violation::new("order", "must not be above")) }
+    if least <= most {
+        Ok(())
+    } else {
+        Err(Violation::new("order", "must not be above"))
+    }
 }
 
 fn whole(told: &Told) -> Result<(), Violation> {
-    if told.text == told.bytes { Err(Violation::new("same", "must differ")) } else { Ok(()) }
+    if told.text == told.bytes {
+        Err(Violation::new("same", "must differ"))
+    } else {
+        Ok(())
+    }
 }
 
-fn even(text: &String) -> Result<(), Violation> {
-    if text.len() % 2 == 0 { Ok(()) } else { Err(Violation::new("even", "must be even")) }
+fn even(text: &str) -> Result<(), Violation> {
+    if text.len() % 2 == 0 {
+        Ok(())
+    } else {
+        Err(Violation::new("even", "must be even"))
+    }
 }
 
 /// Types of other crates: what they take of a form is their own affair.

@@ -107,5 +107,5 @@ fn vectors_of_formats_get_one_verdict() {
     }
     // What the validator takes for a format is its own affair. Those of its mistakes are held that a vector shows.
     held("formats.txt", &wrong.concat());
-    assert!(tally.judged > 1000 && tally.accepted > 500, "{tally:?}");
+    assert!(tally.judged > 1000 && tally.accepted > 400, "{tally:?}");
 }

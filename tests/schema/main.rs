@@ -8,6 +8,7 @@
     clippy::option_option,
     clippy::panic,
     clippy::result_large_err,
+    clippy::trivially_copy_pass_by_ref,
     clippy::unwrap_used,
     dead_code,
     unreachable_pub,

@@ -35,7 +35,9 @@ fn the_document_of_a_registry_defines_each_contract() {
     let definitions = document["$defs"].as_object().unwrap();
     for contract in registry.list() {
         let name = contract.to_string().replace("::", ".");
-        let definition = definitions.get(&name).unwrap_or_else(|| panic!("{name} is not defined"));
+        let definition = definitions
+            .get(&name)
+            .unwrap_or_else(|| panic!("{name} is not defined"));
         assert_eq!(definition["title"], contract.name());
     }
     // A definition accepts what the schema of the contract alone does.
@@ -65,12 +67,16 @@ fn deliveries_of_webhooks_get_one_verdict() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/webhooks/payloads");
     for event in list(&folder) {
         let name = event.file_name().unwrap().to_str().unwrap().to_owned();
-        let contract = registry.get(&format!("{}::{name}", events::MODULE), &name).unwrap();
+        let contract = registry
+            .get(&format!("{}::{name}", events::MODULE), &name)
+            .unwrap();
         let judge = Judge::new(contract.descriptor());
         for (index, delivery) in list(&event).iter().enumerate() {
             let delivery = fs::read_to_string(delivery).unwrap();
             let mut generator = Generator::new(&[&delivery], index as u64);
-            let drawn: Vec<String> = std::iter::repeat_with(|| generator.text()).take(DOCUMENTS).collect();
+            let drawn: Vec<String> = std::iter::repeat_with(|| generator.text())
+                .take(DOCUMENTS)
+                .collect();
             for text in std::iter::once(&delivery).chain(&drawn) {
                 let said = contract.validate(text.as_bytes());
                 let verdict = judge.compare(text, &said);
@@ -90,7 +96,10 @@ fn deliveries_of_webhooks_get_one_verdict() {
 }
 
 fn list(folder: &Path) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     paths.sort();
     paths
 }
@@ -99,6 +108,9 @@ fn list(folder: &Path) -> Vec<PathBuf> {
 fn the_guide_lists_every_exclusion() {
     let guide = include_str!("../../src/docs/schemas.md");
     for exclusion in EXCLUSIONS {
-        assert!(guide.to_lowercase().contains(&exclusion.to_lowercase()), "{exclusion}");
+        assert!(
+            guide.to_lowercase().contains(&exclusion.to_lowercase()),
+            "{exclusion}"
+        );
     }
 }

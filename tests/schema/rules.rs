@@ -54,10 +54,10 @@ macro_rules! ruled {
 ruled! {
     R001 "after" r#"{"bound": "2030-01-01"}"# [String] (after = "2030-01-01");
     R002 "after" r#"{"bound": "2030-01-01T12:00:00+01:00"}"# [String] (after = "2030-01-01T12:00:00+01:00");
-    R003 "alphanumeric" r#"{}"# [String] (alphanumeric);
+    R003 "alphanumeric" "{}" [String] (alphanumeric);
     R004 "alphanumeric" r#"{"unicode": true}"# [String] (alphanumeric(unicode));
     R005 "alphanumeric" r#"{"ascii": true}"# [String] (alphanumeric(ascii));
-    R006 "ascii" r#"{}"# [String] (ascii);
+    R006 "ascii" "{}" [String] (ascii);
     R007 "ascii" r#"{"control": true}"# [String] (ascii(control));
     R008 "before" r#"{"bound": "2030-01-01"}"# [String] (before = "2030-01-01");
     R009 "before" r#"{"bound": "2030-01-01T12:00:00+01:00"}"# [String] (before = "2030-01-01T12:00:00+01:00");
@@ -74,8 +74,8 @@ ruled! {
     R020 "exclusive_minimum" r#"{"bound": 254}"# [u8] (exclusive_minimum = 254);
     R021 "exclusive_minimum" r#"{"bound": 0.5}"# [f64] (exclusive_minimum = 0.5);
     R022 "exclusive_minimum" r#"{"bound": 0.0}"# [f64] (exclusive_minimum = 0.0);
-    R023 "finite" r#"{}"# [f64] (finite);
-    R024 "finite" r#"{}"# [f32] (finite);
+    R023 "finite" "{}" [f64] (finite);
+    R024 "finite" "{}" [f32] (finite);
     R025 "future" r#"{"now": "2024-02-29T12:00:00Z"}"# [String] (future);
     R026 "items" r#"{"max": 2, "min": 1}"# [Vec<Value>] (items(1..=2));
     R027 "items" r#"{"exact": 1}"# [Vec<Value>] (items(1));
@@ -88,7 +88,7 @@ ruled! {
     R034 "length" r#"{"exclusive_max": 3, "min": 1}"# [String] (length(1..3));
     R035 "length" r#"{"exclusive_min": 1}"# [String] (length(Bounds::new(Bound::Excluded(1), Bound::Unbounded)));
     R036 "length" r#"{"exclusive_max": 0}"# [String] (length(..0));
-    R037 "length" r#"{}"# [String] (length(Bounds::new(Bound::Unbounded, Bound::Unbounded)));
+    R037 "length" "{}" [String] (length(Bounds::new(Bound::Unbounded, Bound::Unbounded)));
     R038 "length" r#"{"max": 2, "min": 2, "unit": "chars"}"# [String] (length(2..=2, unit = chars));
     R039 "length" r#"{"max": 6, "unit": "bytes"}"# [String] (length(..=6, unit = bytes));
     R040 "length" r#"{"max": 5, "unit": "bytes"}"# [String] (length(..=5, unit = bytes));
@@ -104,7 +104,7 @@ ruled! {
     R050 "length" r#"{"exact": 1, "unit": "graphemes"}"# [String] (length(1, unit = graphemes));
     R051 "length" r#"{"max": 2, "min": 2, "unit": "utf16"}"# [String] (length(2..=2, unit = utf16));
     R052 "length" r#"{"exact": 2, "unit": "utf16"}"# [String] (length(2, unit = utf16));
-    R053 "lowercase" r#"{}"# [String] (lowercase);
+    R053 "lowercase" "{}" [String] (lowercase);
     R054 "multiple_of" r#"{"divisor": 5}"# [i64] (multiple_of = 5);
     R055 "multiple_of" r#"{"divisor": -5}"# [i64] (multiple_of = -5);
     R056 "multiple_of" r#"{"divisor": 1}"# [i64] (multiple_of = 1);
@@ -123,18 +123,18 @@ ruled! {
     R069 "multiple_of" r#"{"divisor": 3.0}"# [f64] (multiple_of = 3.0);
     R070 "multiple_of" r#"{"divisor": 0.0}"# [f64] (multiple_of = 0.0);
     R071 "multiple_of" r#"{"divisor": 0.1}"# [f32] (multiple_of = 0.1);
-    R072 "negative" r#"{}"# [i64] (negative);
-    R073 "negative" r#"{}"# [i8] (negative);
-    R074 "negative" r#"{}"# [f64] (negative);
-    R075 "nfc" r#"{}"# [String] (nfc);
-    R076 "no_control" r#"{}"# [String] (no_control);
+    R072 "negative" "{}" [i64] (negative);
+    R073 "negative" "{}" [i8] (negative);
+    R074 "negative" "{}" [f64] (negative);
+    R075 "nfc" "{}" [String] (nfc);
+    R076 "no_control" "{}" [String] (no_control);
     R077 "no_control" r#"{"multiline": true}"# [String] (no_control(multiline));
-    R078 "non_empty" r#"{}"# [String] (non_empty);
-    R079 "non_empty" r#"{}"# [Vec<Value>] (non_empty);
-    R080 "non_empty" r#"{}"# [BTreeMap<String, Value>] (non_empty);
-    R081 "non_negative" r#"{}"# [i64] (non_negative);
-    R082 "non_negative" r#"{}"# [f64] (non_negative);
-    R083 "not_blank" r#"{}"# [String] (not_blank);
+    R078 "non_empty" "{}" [String] (non_empty);
+    R079 "non_empty" "{}" [Vec<Value>] (non_empty);
+    R080 "non_empty" "{}" [BTreeMap<String, Value>] (non_empty);
+    R081 "non_negative" "{}" [i64] (non_negative);
+    R082 "non_negative" "{}" [f64] (non_negative);
+    R083 "not_blank" "{}" [String] (not_blank);
     R084 "not_contains" r#"{"text": "ab"}"# [String] (not_contains = "ab");
     R085 "not_contains" r#"{"text": "\u00e9"}"# [String] (not_contains = "\u{e9}");
     R086 "not_contains" r#"{"text": "\n"}"# [String] (not_contains = "\n");
@@ -209,13 +209,13 @@ ruled! {
     R156 "pattern" r#"{"regex": "(?:^)*a"}"# [String] (pattern("(?:^)*a"));
     R157 "pattern" r#"{"regex": "[^\\x00-\\x{10FFFF}]"}"# [String] (pattern("[^\\x00-\\x{10FFFF}]"));
     R158 "pattern" r#"{"regex": "[\\s\\S]"}"# [String] (pattern("[\\s\\S]"));
-    R159 "positive" r#"{}"# [i64] (positive);
-    R160 "positive" r#"{}"# [u8] (positive);
-    R161 "positive" r#"{}"# [f64] (positive);
-    R162 "positive" r#"{}"# [i128] (positive);
+    R159 "positive" "{}" [i64] (positive);
+    R160 "positive" "{}" [u8] (positive);
+    R161 "positive" "{}" [f64] (positive);
+    R162 "positive" "{}" [i128] (positive);
     R163 "prefix" r#"{"text": "ab"}"# [String] (prefix = "ab");
     R164 "prefix" r#"{"text": "\u00e9"}"# [String] (prefix = "\u{e9}");
-    R165 "printable" r#"{}"# [String] (printable);
+    R165 "printable" "{}" [String] (printable);
     R166 "printable" r#"{"multiline": true}"# [String] (printable(multiline));
     R167 "properties" r#"{"max": 2, "min": 1}"# [BTreeMap<String, Value>] (properties(1..=2));
     R168 "properties" r#"{"exact": 1}"# [BTreeMap<String, Value>] (properties(1));
@@ -225,7 +225,7 @@ ruled! {
     R172 "range" r#"{"max": 0}"# [i64] (range(..=0));
     R173 "range" r#"{"exclusive_max": 10, "min": 0}"# [i64] (range(0..10));
     R174 "range" r#"{"exclusive_min": 0}"# [i64] (range(Bounds::new(Bound::Excluded(0), Bound::Unbounded)));
-    R175 "range" r#"{}"# [i64] (range(Bounds::new(Bound::Unbounded, Bound::Unbounded)));
+    R175 "range" "{}" [i64] (range(Bounds::new(Bound::Unbounded, Bound::Unbounded)));
     R176 "range" r#"{"max": 255, "min": 1}"# [u8] (range(1..=255));
     R177 "range" r#"{"max": -1, "min": -128}"# [i8] (range(-128..=-1));
     R178 "range" r#"{"min": 9007199254740993}"# [i64] (range(9007199254740993..));
@@ -240,19 +240,19 @@ ruled! {
     R187 "range" r#"{"max": 1e+300, "min": 0.0}"# [f64] (range(0.0..=1e300));
     R188 "range" r#"{"max": 0.0}"# [f64] (range(..=0.0));
     R189 "range" r#"{"min": -1e+300}"# [f64] (range(-1e300..));
-    R190 "range" r#"{}"# [f64] (range(Bounds::new(Bound::Unbounded, Bound::Unbounded)));
+    R190 "range" "{}" [f64] (range(Bounds::new(Bound::Unbounded, Bound::Unbounded)));
     R191 "range" r#"{"max": 0.1}"# [f32] (range(..=0.1));
-    R192 "single_line" r#"{}"# [String] (single_line);
-    R193 "sorted" r#"{}"# [Vec<i64>] (sorted);
+    R192 "single_line" "{}" [String] (single_line);
+    R193 "sorted" "{}" [Vec<i64>] (sorted);
     R194 "sorted" r#"{"strict": true}"# [Vec<i64>] (sorted(strict));
     R195 "sorted" r#"{"descending": true}"# [Vec<i64>] (sorted(descending));
     R196 "sorted" r#"{"descending": true, "strict": true}"# [Vec<i64>] (sorted(strict, descending));
     R197 "suffix" r#"{"text": "ab"}"# [String] (suffix = "ab");
     R198 "suffix" r#"{"text": "\u00e9"}"# [String] (suffix = "\u{e9}");
-    R199 "trimmed" r#"{}"# [String] (trimmed);
-    R200 "unique" r#"{}"# [Vec<Value>] (unique);
+    R199 "trimmed" "{}" [String] (trimmed);
+    R200 "unique" "{}" [Vec<Value>] (unique);
     R201 "unique" r#"{"by": "id"}"# [Vec<Item>] (unique(by = |item: &Item| &item.id));
-    R202 "uppercase" r#"{}"# [String] (uppercase);
+    R202 "uppercase" "{}" [String] (uppercase);
     R203 "within" r#"{"now": "2024-02-29T12:00:00Z", "seconds": 60}"# [String] (within = Duration::from_secs(60));
 }
 
@@ -262,12 +262,19 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/rules");
 const FAR: &str = "a multiple of a float that is far smaller";
 
 /// What no contract can be made for, and why.
-const WITHOUT_CONTRACT: &[(&str, &str)] = &[("pattern", r#"{"regex":"("}"#), ("pattern", r#"{"regex":"a)|(b"}"#)];
+const WITHOUT_CONTRACT: &[(&str, &str)] = &[
+    ("pattern", r#"{"regex":"("}"#),
+    ("pattern", r#"{"regex":"a)|(b"}"#),
+];
 
 /// The type whose values a case is about.
 fn type_of(rule: &str, case: &Value) -> &'static str {
     if let Some(named) = case["type"].as_str() {
-        return RULED.iter().map(|ruled| ruled.of).find(|of| *of == named).unwrap();
+        return RULED
+            .iter()
+            .map(|ruled| ruled.of)
+            .find(|of| *of == named)
+            .unwrap();
     }
     match (rule, &case["value"]) {
         ("finite", _) => "f64",
@@ -309,7 +316,10 @@ fn vectors_of_rules_get_one_verdict() {
             });
             let Some(ruled) = ruled else {
                 let known = WITHOUT_CONTRACT.contains(&(rule, params.to_string().as_str()));
-                assert!(known || written(of, &case["value"]).is_none(), "{rule} has no contract for {params} on {of}");
+                assert!(
+                    known || written(of, &case["value"]).is_none(),
+                    "{rule} has no contract for {params} on {of}"
+                );
                 continue;
             };
             let Some(value) = written(of, &case["value"]) else {
@@ -327,10 +337,18 @@ fn vectors_of_rules_get_one_verdict() {
             if let Some(reason) = explain(&judge, &text, verdict, &said).or(far.then_some(FAR)) {
                 tally.exclude(reason);
             } else if verdict != Verdict::Same {
-                wrong.push(format!("{rule}: {verdict:?}: {case}: {}", judge.schema["properties"]["value"]));
+                wrong.push(format!(
+                    "{rule}: {verdict:?}: {case}: {}",
+                    judge.schema["properties"]["value"]
+                ));
             }
         }
     }
-    assert!(wrong.is_empty(), "{} differences\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} differences\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     assert!(tally.judged > 500 && tally.accepted > 250, "{tally:?}");
 }

@@ -23,7 +23,10 @@ fn judge(case: &Case, judge: &Judge, text: &str, tally: &mut Tally) -> Option<St
     }
     let twice = || (case.name == "FlatExternal" && text.contains("other-name")).then_some(TWO_VARIANTS);
     let closed = || (case.name == "FlatInternalAll" && text.contains("Denying")).then_some(CLOSED_CONTENT);
-    if let Some(reason) = explain(judge, text, verdict, &said).or_else(twice).or_else(closed) {
+    if let Some(reason) = explain(judge, text, verdict, &said)
+        .or_else(twice)
+        .or_else(closed)
+    {
         tally.exclude(reason);
         return None;
     }
@@ -55,6 +58,11 @@ fn generated_documents_get_one_verdict() {
             wrong.push(format!("{:#}", schema.schema));
         }
     }
-    assert!(wrong.is_empty(), "{} differences\n{}\n{tally:?}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} differences\n{}\n{tally:?}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     assert!(tally.accepted * 5 > tally.judged, "{tally:?}");
 }

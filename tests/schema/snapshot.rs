@@ -8,7 +8,12 @@ use crate::agreement::held;
 
 /// Somebody orders something.
 #[external_contract]
-#[contract(version = "2.1", max_bytes = 4096, metadata(owner = "shop"), check(dated, reads(placed, due)))]
+#[contract(
+    version = "2.1",
+    max_bytes = 4096,
+    metadata(owner = "shop"),
+    check(dated, reads(placed, due))
+)]
 #[serde(rename_all = "camelCase")]
 struct Order {
     /// Given out by the shop.
@@ -68,7 +73,7 @@ enum Payment {
     Invoice,
 }
 
-fn dated(placed: &String, due: &String) -> Result<(), perimeter::Violation> {
+fn dated(placed: &str, due: &str) -> Result<(), perimeter::Violation> {
     if placed <= due {
         Ok(())
     } else {

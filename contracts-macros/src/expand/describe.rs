@@ -8,7 +8,8 @@ use syn::{Expr, ExprLit, Lit, Type, UnOp};
 use super::Context;
 use super::rules::Within;
 use crate::model::{
-    Body, Checks, Conversion, DefaultValue, Field, Limits, Presence, Reading, Tagging, Unknown, Variant, VariantBody,
+    Body, Checks, Conversion, DefaultValue, Field, Limits, Presence, Reading, Tagging, Unknown, Variant,
+    VariantBody,
 };
 
 impl Context<'_> {
@@ -45,7 +46,13 @@ impl Context<'_> {
                 .map(|(key, value)| quote!((#key, #value)));
             quote!(.annotated(&[#(#metadata),*]))
         });
-        let transparent = matches!(contract.body, Body::Newtype { transparent: true, .. });
+        let transparent = matches!(
+            contract.body,
+            Body::Newtype {
+                transparent: true,
+                ..
+            }
+        );
         let transparent = transparent.then(|| quote!(.transparent()));
         let checked = self.item_checks();
         quote! {
@@ -250,7 +257,7 @@ impl Context<'_> {
 
     fn checks_descriptor(&self, checks: &Checks, ty: &TokenStream) -> Option<TokenStream> {
         let private = &self.private;
-        if checks.is_empty() {
+        if checks.is_empty() && checks.rules.is_empty() {
             return None;
         }
         let rules = checks.rules.iter().map(|rule| {
@@ -319,14 +326,20 @@ fn constant(literal: &Lit, negated: bool) -> Option<TokenStream> {
 /// A text literal as data.
 fn text(value: &Expr) -> Option<TokenStream> {
     match value {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(quote!(Text(#text))),
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(text), ..
+        }) => Some(quote!(Text(#text))),
         _ => None,
     }
 }
 
 /// What stands in the source, on one line.
 fn written(tokens: &impl ToTokens) -> String {
-    tokens.to_token_stream().to_string().replace(" :: ", "::").replace(" . ", ".")
+    tokens
+        .to_token_stream()
+        .to_string()
+        .replace(" :: ", "::")
+        .replace(" . ", ".")
 }
 
 /// The name of the constant with the fields of the contract, or of a variant.

@@ -7,7 +7,7 @@ use syn::Ident;
 use super::Context;
 use super::reading::call;
 use super::rules::{outcome, rules_name};
-use crate::model::{DefaultValue, Field, Presence, Reading, Record, Unknown, Zone};
+use crate::model::{DefaultValue, Field, Reading, Record, Unknown, Zone};
 
 /// The slot of a field.
 pub(super) fn slot(index: usize) -> Ident {
@@ -146,19 +146,8 @@ impl Context<'_> {
     /// Reads a member into its slot and checks it; the position of the field that comes next.
     fn read_into_slot(&self, index: usize, field: &Field, next: &Next, watched: bool) -> TokenStream {
         let (slot, ty) = (slot(index), &field.ty);
-        let private = &self.private;
-        let mut read = self.reading(field);
+        let read = self.reading_present(field);
         let rules = self.rules_of(field);
-        if let Presence::Required | Presence::NotNull(_) = field.presence {
-            let kind = quote!(#private::Of::<#ty>::KIND);
-            let call = call(
-                &quote!(#ty),
-                "Decoder",
-                "read_not_null",
-                &quote!(decoder, #kind, #read),
-            );
-            read = quote!(|decoder| #call);
-        }
         if watched {
             let sound = sound(index);
             let call = call(

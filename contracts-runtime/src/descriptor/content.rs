@@ -9,7 +9,8 @@
 //! first. The first hash of a contract is that of its bytes; each further one is that of its bytes and the previous hashes
 //! of the contracts inside, 16 bytes each, in the order in which they stand. That is done as often as there are contracts
 //! with different hashes, so that what is inside counts however deep it is, also where contracts hold each other. The
-//! hash is FNV-1a with 128 bits.
+//! hash is FNV-1a with 128 bits; its upper half is added to the lower one without carry, the whole is multiplied by
+//! [`MIX`], and the upper half is added to the lower one again.
 
 use std::fmt;
 
@@ -140,15 +141,16 @@ impl Graph {
 
     /// The hash of each, with all that can be reached from it.
     pub(crate) fn hashes(&self) -> Vec<u128> {
-        let mut hashes: Vec<u128> = self.nodes.iter().map(|node| fnv(OFFSET, &node.bytes)).collect();
+        let own = self.nodes.iter().map(|node| mixed(fnv(OFFSET, &node.bytes)));
+        let mut hashes: Vec<u128> = own.collect();
         let mut different = distinct(&hashes);
         let mut round = 0;
         loop {
             let next = self.nodes.iter().map(|node| {
                 let inside = node.inside.iter().filter_map(|inside| hashes.get(*inside));
-                inside.fold(fnv(OFFSET, &node.bytes), |hash, inside| {
+                mixed(inside.fold(fnv(OFFSET, &node.bytes), |hash, inside| {
                     fnv(hash, &inside.to_le_bytes())
-                })
+                }))
             });
             hashes = next.collect();
             round += 1;
@@ -176,6 +178,15 @@ fn fnv(hash: u128, bytes: &[u8]) -> u128 {
         .iter()
         .fold(hash, |hash, byte| (hash ^ u128::from(*byte)).wrapping_mul(PRIME))
 }
+
+/// Spreads the last bytes over the whole: FNV alone leaves them in few bits.
+const fn mixed(hash: u128) -> u128 {
+    let hash = (hash ^ (hash >> 64)).wrapping_mul(MIX);
+    hash ^ (hash >> 64)
+}
+
+/// The fraction of the golden ratio, as for hashes in general: an odd number without a pattern in its bits.
+const MIX: u128 = 0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835;
 
 /// The bytes of a contract, and the contracts inside.
 #[derive(Default)]

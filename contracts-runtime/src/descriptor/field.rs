@@ -6,6 +6,10 @@ use crate::violation::Param;
 
 /// A field of a contract.
 #[derive(Debug, Clone, Copy)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a word of its own, and all combine"
+)]
 pub struct FieldDescriptor {
     name: &'static str,
     notes: Option<&'static Notes>,
@@ -259,7 +263,9 @@ fn absent(kind: Kind, depth: usize) -> bool {
     match kind {
         Kind::Optional(_) | Kind::Foreign => true,
         Kind::Contract(of) => match (of().is_transparent(), of().body()) {
-            (true, Body::Newtype(field)) => !field.opaque && depth > 0 && absent(field.kind, depth - 1),
+            (true, Body::Newtype(field)) => {
+                !field.opaque && !field.demanded && depth > 0 && absent(field.kind, depth - 1)
+            }
             _ => false,
         },
         Kind::Any

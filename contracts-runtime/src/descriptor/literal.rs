@@ -59,7 +59,9 @@ fn named(text: String, kind: Kind) -> Option<Param> {
         Kind::Text { .. } | Kind::Char => Some(text.into()),
         Kind::Contract(of) => match of().body() {
             Body::Variants { variants, .. } => {
-                let mut units = variants.iter().filter(|variant| matches!(variant.body(), Body::Unit));
+                let mut units = variants
+                    .iter()
+                    .filter(|variant| matches!(variant.body(), Body::Unit));
                 units
                     .any(|variant| variant.wire_name() == text)
                     .then(|| text.into())

@@ -182,7 +182,8 @@ fn follows(graph: &Graph, at: usize) -> bool {
     let mut next = 0;
     while let Some(at) = reached.get(next).copied() {
         if let Some(descriptor) = all.get(at) {
-            let says = descriptor.unknown_fields() != UnknownFields::Zone || descriptor.zone() == Zone::External;
+            let says =
+                descriptor.unknown_fields() != UnknownFields::Zone || descriptor.zone() == Zone::External;
             if !says && has_members(descriptor.body()) {
                 return true;
             }

@@ -37,10 +37,7 @@ fn up_to(most: u128) -> String {
     }
     for (at, digit) in digits.char_indices() {
         let least = if at == 0 { first } else { '0' };
-        let (before, after) = (
-            digits.get(..at).unwrap_or_default(),
-            digits.len() - at - 1,
-        );
+        let (before, after) = (digits.get(..at).unwrap_or_default(), digits.len() - at - 1);
         let below = char::from_u32(u32::from(digit).saturating_sub(1)).unwrap_or(digit);
         if below >= least && digit > '0' {
             let class = match below == least {

@@ -95,7 +95,7 @@ impl Builder {
                 properties.push(*name, schema);
             }
             match (names.as_slice(), field.may_be_absent()) {
-                ([], true) | ([_], true) => {}
+                ([] | [_], true) => {}
                 ([], false) => choices.push(Object::never()),
                 ([name], false) => required.push((*name).into()),
                 (names, absent) => choices.push(one_of(names, absent)),
@@ -110,7 +110,12 @@ impl Builder {
         for choice in choices {
             schema.also(choice);
         }
-        known.extend(fields.iter().filter(|field| !field.is_flattened()).flat_map(spellings));
+        known.extend(
+            fields
+                .iter()
+                .filter(|field| !field.is_flattened())
+                .flat_map(spellings),
+        );
         let (mut parts, mut all) = (false, false);
         for field in fields.iter().filter(|field| field.is_flattened()) {
             schema.also(self.flattened(field, mode, &known));
@@ -206,7 +211,9 @@ pub(super) fn spellings(field: &FieldDescriptor) -> Vec<&'static str> {
 
 /// That one of these members is there, or at most one: a second spelling is a duplicate.
 fn one_of(names: &[&'static str], absent: bool) -> Object {
-    let each = names.iter().map(|name| Object::new().with("required", vec![*name]));
+    let each = names
+        .iter()
+        .map(|name| Object::new().with("required", vec![*name]));
     let mut choices: Vec<Object> = each.collect();
     if absent {
         let any = Object::new().with("anyOf", choices.clone());

@@ -98,7 +98,8 @@ fn keywords(rule: &dyn RuleInfo, kind: Kind, target: Target) -> Vec<Keyword> {
 
 /// Whether the keyword says of the text of a document what the rule says of the value.
 fn fits(name: &str, value: &Param, kind: Kind) -> bool {
-    let number = matches!(value, Param::Integer(_)) || matches!(value, Param::Float(value) if value.is_finite());
+    let number =
+        matches!(value, Param::Integer(_)) || matches!(value, Param::Float(value) if value.is_finite());
     match name {
         "minimum" | "exclusiveMinimum" | "maximum" | "exclusiveMaximum" => number,
         "multipleOf" => number && matches!(kind, Kind::Integer { .. } | Kind::Number),

@@ -79,12 +79,29 @@ impl Object {
         self.0.iter().map(|(name, value)| (name.as_ref(), value))
     }
 
-    /// Adds a keyword. Where the schema has it already, with another value, both must hold.
+    /// Adds a keyword. Where the schema has it already, with another value, both must hold: of two bounds the narrower
+    /// one does, of everything else both are written.
     pub(super) fn join(&mut self, keyword: &'static str, value: Node) {
-        match self.get(keyword) {
-            None => self.push(keyword, value),
-            Some(known) if *known == value => {}
-            Some(_) => self.also(Object::new().with(keyword, value)),
+        let Some(known) = self.member(keyword) else {
+            return self.push(keyword, value);
+        };
+        match (&*known, &value, keyword) {
+            (known, value, _) if known == value => {}
+            (
+                Node::Integer(one),
+                Node::Integer(other),
+                "minimum" | "minLength" | "minItems" | "minProperties",
+            ) => {
+                *known = Node::Integer(*one.max(other));
+            }
+            (
+                Node::Integer(one),
+                Node::Integer(other),
+                "maximum" | "maxLength" | "maxItems" | "maxProperties",
+            ) => {
+                *known = Node::Integer(*one.min(other));
+            }
+            _ => self.also(Object::new().with(keyword, value)),
         }
     }
 
@@ -293,6 +310,17 @@ mod tests {
         assert_eq!(
             text.replace(['\n', ' '], ""),
             r#"{"type":"string","pattern":"a","allOf":[{"pattern":"b"},{"pattern":"c"}]}"#
+        );
+    }
+
+    #[test]
+    fn of_two_bounds_the_narrower_one_holds() {
+        let mut schema = Object::new().with("minimum", 0_i128).with("maximum", 255_i128);
+        schema.join("minimum", Node::Integer(-1));
+        schema.join("maximum", Node::Integer(99));
+        assert_eq!(
+            schema,
+            Object::new().with("minimum", 0_i128).with("maximum", 99_i128)
         );
     }
 

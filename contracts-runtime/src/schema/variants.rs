@@ -64,7 +64,10 @@ impl Builder {
             }
             let mut content = noted(variant);
             extend(&mut content, &self.content(variant, mode.denies, closed));
-            for name in called(variant).into_iter().filter(|name| !mode.tags.contains(name)) {
+            for name in called(variant)
+                .into_iter()
+                .filter(|name| !mode.tags.contains(name))
+            {
                 members.push(name, content.clone());
                 any = true;
             }
@@ -95,7 +98,10 @@ impl Builder {
         for variant in variants {
             let mut content = noted(variant);
             extend(&mut content, &self.content(variant, mode.denies, closed));
-            for name in called(variant).into_iter().filter(|name| !mode.tags.contains(name)) {
+            for name in called(variant)
+                .into_iter()
+                .filter(|name| !mode.tags.contains(name))
+            {
                 let members = Object::new().with(name, content.clone());
                 forms.push(
                     Object::new()
@@ -205,7 +211,11 @@ fn extend(schema: &mut Object, more: &Object) {
 
 /// The names of the variants without content; one after the other where there is something to say of any.
 fn units(variants: Variants) -> Vec<Object> {
-    let units = || variants.iter().filter(|variant| matches!(variant.body(), Body::Unit));
+    let units = || {
+        variants
+            .iter()
+            .filter(|variant| matches!(variant.body(), Body::Unit))
+    };
     if units().any(VariantDescriptor::is_other) {
         // A variant with content is none by its name alone.
         let with: Vec<&'static str> = variants
