@@ -63,7 +63,8 @@
 5. [Reports](guide::reports): violations, codes, places, limits, secrets, warnings
 6. [Own rules](guide::own_rules): rules and checks that you write
 7. [serde](guide::serde): how serde's attributes are read, and where contracts differ from serde's derive
-8. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
+8. [Schemas](guide::schemas): contracts as JSON Schema, and whether one has changed
+9. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
 )]
 //!
 //! # Features
@@ -84,10 +85,10 @@ pub use contracts_macros::{
     Contract, core_contract, coupling_contract, external_contract, strategic_boundary,
 };
 pub use contracts_runtime::{
-    At, Body, Boundary, Checks, Clock, Contract, ContractDescriptor, FieldDescriptor, Invalid, Kind, Limits,
-    NoContext, Outcome, Param, Params, Patch, Presence, Report, Scope, Severity, Shape, Source, Tagging,
-    UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept, accept_with, across,
-    formats, rules, sanitize, zone,
+    At, Body, Boundary, CheckDescriptor, Checks, Clock, ContentHash, Contract, ContractDescriptor,
+    FieldDescriptor, Invalid, Kind, Limits, NoContext, Outcome, Param, Params, Patch, Presence, Report,
+    Scope, Severity, Shape, Source, Tagging, UnknownFields, Valid, VariantDescriptor, Violation, Violations,
+    Zone, accept, accept_with, across, formats, rules, sanitize, schema, zone,
 };
 
 #[cfg(feature = "registry")]
@@ -118,6 +119,9 @@ pub mod guide {
 
     #[doc = include_str!("docs/serde.md")]
     pub mod serde {}
+
+    #[doc = include_str!("docs/schemas.md")]
+    pub mod schemas {}
 
     #[doc = include_str!("docs/from_validator.md")]
     pub mod from_validator {}

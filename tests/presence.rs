@@ -55,6 +55,35 @@ fn null_is_no_value_whoever_reads_the_type() {
 }
 
 #[test]
+fn what_is_required_must_not_be_null_in_a_tuple_and_a_newtype() {
+    #[strategic_boundary]
+    #[derive(Debug)]
+    struct Pair(#[field(required)] Option<u8>, #[field(not_null)] Option<u8>);
+
+    #[strategic_boundary]
+    #[derive(Debug)]
+    enum Choice {
+        One(#[field(required)] Option<u8>),
+    }
+
+    let Err(report) = accept::<Pair>("[null,null]") else {
+        panic!("both are null")
+    };
+    assert_eq!(
+        report.to_string(),
+        "1:2: /0: must not be null\n1:7: /1: must not be null"
+    );
+    let pair = accept::<Pair>("[1,2]").unwrap();
+    assert_eq!((pair.0, pair.1), (Some(1), Some(2)));
+    let Err(report) = accept::<Choice>(r#"{"One":null}"#) else {
+        panic!("it is null")
+    };
+    assert_eq!(report.to_string(), "1:8: /One: must not be null");
+    let Choice::One(value) = accept::<Choice>(r#"{"One":1}"#).unwrap().into_inner();
+    assert_eq!(value, Some(1));
+}
+
+#[test]
 fn lengths_of_one_are_told_in_the_singular() {
     #[strategic_boundary]
     struct Named {

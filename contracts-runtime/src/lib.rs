@@ -17,6 +17,7 @@ mod patch;
 pub mod private;
 pub mod rules;
 pub mod sanitize;
+pub mod schema;
 mod scope;
 mod serde_bridge;
 mod shape;
@@ -29,7 +30,8 @@ pub use boundary::{Boundary, Limits, Outcome, Source, accept, accept_with};
 pub use clock::Clock;
 pub use contract::Contract;
 pub use descriptor::{
-    Body, Checks, ContractDescriptor, FieldDescriptor, Presence, Tagging, UnknownFields, VariantDescriptor,
+    Body, CheckDescriptor, Checks, ContentHash, ContractDescriptor, FieldDescriptor, Presence, Tagging,
+    UnknownFields, VariantDescriptor,
 };
 pub use link::{Linked, linked};
 pub use patch::Patch;

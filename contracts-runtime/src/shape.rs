@@ -28,11 +28,13 @@ pub enum Kind {
     },
     /// A number.
     Number,
-    /// A string; the name of the JSON Schema format if the type allows no other.
+    /// A string; the name of its form if the type takes no other.
     Text {
-        /// The format.
+        /// The form. What the type takes of it, the type decides: it need not be all that a standard says.
         format: Option<&'static str>,
     },
+    /// A string of one character.
+    Char,
     /// A list of elements of one kind; how many, if the type says.
     List {
         /// The elements.
@@ -42,8 +44,15 @@ pub enum Kind {
     },
     /// A list whose elements have each a kind of their own.
     Tuple(&'static [Kind]),
+    /// A list of elements of one kind that drops those that are there already. They are no fault.
+    Set(&'static Kind),
     /// An object whose keys are data.
-    Map(&'static Kind),
+    Map {
+        /// The keys, as they are in quotes.
+        keys: &'static Kind,
+        /// The values.
+        values: &'static Kind,
+    },
     /// The kind, or null or absent.
     Optional(&'static Kind),
     /// Another contract. Behind a function, because contracts may be recursive.
@@ -57,13 +66,18 @@ impl Kind {
     #[must_use]
     pub const fn is_open(self) -> bool {
         match self {
-            Kind::Any | Kind::Map(_) | Kind::List { length: None, .. } | Kind::Text { format: None } => true,
+            Kind::Any
+            | Kind::Map { .. }
+            | Kind::List { length: None, .. }
+            | Kind::Set(_)
+            | Kind::Text { format: None } => true,
             Kind::Optional(kind) | Kind::List { items: kind, .. } => kind.is_open(),
             Kind::Null
             | Kind::Bool
             | Kind::Integer { .. }
             | Kind::Number
             | Kind::Text { format: Some(_) }
+            | Kind::Char
             | Kind::Tuple(_)
             | Kind::Contract(_)
             | Kind::Foreign => false,
@@ -192,7 +206,7 @@ scalar! {
     f32 => Kind::Number, |value| Cow::Owned(value.to_string());
     f64 => Kind::Number, |value| Cow::Owned(value.to_string());
     bool => Kind::Bool, |value| Cow::Borrowed(if *value { "true" } else { "false" });
-    char => Kind::Text { format: None }, |value| Cow::Owned(value.to_string());
+    char => Kind::Char, |value| Cow::Owned(value.to_string());
     () => Kind::Null, |_value| Cow::Borrowed("null");
     std::net::Ipv4Addr => Kind::Text { format: Some("ipv4") }, |value| Cow::Owned(value.to_string());
     std::net::Ipv6Addr => Kind::Text { format: Some("ipv6") }, |value| Cow::Owned(value.to_string());
@@ -330,10 +344,10 @@ impl<T> Shape for PhantomData<T> {
 }
 
 macro_rules! lists {
-    ($([$($generics:tt)*] $type:ty => $target:ty, $length:expr;)+) => {$(
+    ($([$($generics:tt)*] $type:ty => $target:ty, $kind:expr;)+) => {$(
         impl<$($generics)*> Shape for $type where T: Shape {
             type Target = $target;
-            const KIND: Kind = Kind::List { items: &T::KIND, length: $length };
+            const KIND: Kind = $kind;
 
             #[inline]
             fn reach(&self) -> Option<&$target> {
@@ -363,21 +377,21 @@ macro_rules! lists {
 }
 
 lists! {
-    [T] Vec<T> => [T], None;
-    [T, const N: usize] [T; N] => [T], Some(N);
-    [T] Box<[T]> => [T], None;
-    [T] Rc<[T]> => [T], None;
-    [T] Arc<[T]> => [T], None;
-    [T] VecDeque<T> => VecDeque<T>, None;
-    [T] BTreeSet<T> => BTreeSet<T>, None;
-    [T, S] HashSet<T, S> => HashSet<T, S>, None;
+    [T] Vec<T> => [T], Kind::List { items: &T::KIND, length: None };
+    [T, const N: usize] [T; N] => [T], Kind::List { items: &T::KIND, length: Some(N) };
+    [T] Box<[T]> => [T], Kind::List { items: &T::KIND, length: None };
+    [T] Rc<[T]> => [T], Kind::List { items: &T::KIND, length: None };
+    [T] Arc<[T]> => [T], Kind::List { items: &T::KIND, length: None };
+    [T] VecDeque<T> => VecDeque<T>, Kind::List { items: &T::KIND, length: None };
+    [T] BTreeSet<T> => BTreeSet<T>, Kind::Set(&T::KIND);
+    [T, S] HashSet<T, S> => HashSet<T, S>, Kind::Set(&T::KIND);
 }
 
 macro_rules! maps {
     ($([$($generics:tt)*] $type:ty;)+) => {$(
         impl<$($generics)*> Shape for $type where K: Shape, V: Shape {
             type Target = Self;
-            const KIND: Kind = Kind::Map(&V::KIND);
+            const KIND: Kind = Kind::Map { keys: &K::KIND, values: &V::KIND };
 
             #[inline]
             fn reach(&self) -> Option<&Self> {
@@ -417,7 +431,10 @@ impl Kind {
     pub(crate) const fn holds_contracts(self) -> bool {
         match self {
             Kind::Contract(_) => true,
-            Kind::Optional(kind) | Kind::Map(kind) | Kind::List { items: kind, .. } => kind.holds_contracts(),
+            Kind::Optional(kind)
+            | Kind::Map { values: kind, .. }
+            | Kind::Set(kind)
+            | Kind::List { items: kind, .. } => kind.holds_contracts(),
             Kind::Tuple(kinds) => {
                 let mut rest = kinds;
                 while let [kind, others @ ..] = rest {
@@ -434,6 +451,7 @@ impl Kind {
             | Kind::Integer { .. }
             | Kind::Number
             | Kind::Text { .. }
+            | Kind::Char
             | Kind::Foreign => false,
         }
     }

@@ -237,7 +237,11 @@ fn list(rule: &impl Rule<[Value]>, case: &Value) -> bool {
 
 fn map(rule: &impl Rule<BTreeMap<String, Value>>, case: &Value) -> bool {
     let members = case["value"].as_object().unwrap().clone().into_iter().collect();
-    judged(rule, Kind::Map(&Kind::Any), case, &members)
+    let kind = Kind::Map {
+        keys: &TEXT,
+        values: &Kind::Any,
+    };
+    judged(rule, kind, case, &members)
 }
 
 /// A rule on anything that has a length.

@@ -11,6 +11,8 @@ pub struct Case {
     pub seeds: &'static [&'static str],
     /// Reads by the contract.
     pub ours: fn(&str) -> Result<String, Violations>,
+    /// What the contract says.
+    pub descriptor: &'static perimeter::ContractDescriptor,
     /// Reads by serde's derive.
     pub theirs: fn(&str) -> Result<String, String>,
 }
@@ -49,6 +51,7 @@ macro_rules! cases {
                 ours: |text| {
                     perimeter::accept::<ours::$name $(<$lifetime>)?>(text).map(|value| format!("{:?}", &*value))
                 },
+                descriptor: <ours::$name $(<$lifetime>)? as perimeter::Contract>::DESCRIPTOR,
                 // From bytes: from a `&str`, a map's key of another type than a boolean is cut inside a character.
                 theirs: |text| {
                     serde_json::from_slice::<theirs::$name $(<$lifetime>)?>(text.as_bytes())

@@ -154,7 +154,8 @@ const _: () = {
                 <__contracts::zone::Coupling as __contracts::zone::Marker>::ZONE,
                 __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
-            .declared(::core::file!(), ::core::line!(), "");
+            .declared(::core::file!(), ::core::line!(), "")
+            .checked(&[__contracts::CheckDescriptor::new("whole", &[])]);
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Coupled {

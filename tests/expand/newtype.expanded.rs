@@ -205,7 +205,8 @@ const _: () = {
                     ),
                 ),
             )
-            .declared(::core::file!(), ::core::line!(), "");
+            .declared(::core::file!(), ::core::line!(), "")
+            .transparent();
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Transparent {

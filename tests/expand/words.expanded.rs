@@ -204,27 +204,31 @@ const _: () = {
                         ],
                     ),
                 )
-                .defaulted(),
+                .defaulted()
+                .valued(__contracts::Literal::Integer(1i128)),
             __contracts::FieldDescriptor::new("most", __contracts::Of::<u8>::KIND)
                 .checked(
                     __contracts::Checks::new(
                             &[
-                                __contracts::apply(
-                                        __contracts::Of::<u8>::reach,
-                                        &const {
-                                            use __contracts::rules::vocabulary::*;
-                                            range(
-                                                __contracts::Bounds::new(
-                                                    ::core::ops::Bound::Included(1),
-                                                    ::core::ops::Bound::Unbounded,
-                                                ),
-                                            )
-                                        },
-                                    )
-                                    .info,
+                                &__contracts::Conditional::new(
+                                    __contracts::apply(
+                                            __contracts::Of::<u8>::reach,
+                                            &const {
+                                                use __contracts::rules::vocabulary::*;
+                                                range(
+                                                    __contracts::Bounds::new(
+                                                        ::core::ops::Bound::Included(1),
+                                                        ::core::ops::Bound::Unbounded,
+                                                    ),
+                                                )
+                                            },
+                                        )
+                                        .info,
+                                    "self.least > 1",
+                                ),
                             ],
                         )
-                        .with_custom(1usize),
+                        .with_custom(&["odd"]),
                 ),
         ];
     }
@@ -356,7 +360,13 @@ const _: () = {
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
                 __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
-            .declared(::core::file!(), ::core::line!(), "");
+            .declared(::core::file!(), ::core::line!(), "")
+            .checked(
+                &[
+                    __contracts::CheckDescriptor::new("whole", &[]),
+                    __contracts::CheckDescriptor::new("across", &["least", "most"]),
+                ],
+            );
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Words {

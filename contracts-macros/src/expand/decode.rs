@@ -148,7 +148,8 @@ impl Context<'_> {
             };
             quote!(#read.map(#wrap))
         };
-        let absent = transparent.then(|| {
+        let required = matches!(field.presence, Presence::Required | Presence::RequiredNullable(_));
+        let absent = (*transparent && !required).then(|| {
             let absent = self.from(&ty.to_token_stream(), "absent");
             quote! {
                 fn absent() -> ::core::option::Option<Self> {

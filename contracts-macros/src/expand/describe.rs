@@ -1,13 +1,15 @@
 //! The descriptor: what the contract says, as a constant.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::format_ident;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, format_ident};
 use syn::ext::IdentExt;
+use syn::{Expr, ExprLit, Lit, Type, UnOp};
 
 use super::Context;
 use super::rules::Within;
 use crate::model::{
-    Body, Checks, Conversion, Field, Limits, Presence, Reading, Tagging, Unknown, Variant, VariantBody,
+    Body, Checks, Conversion, DefaultValue, Field, Limits, Presence, Reading, Tagging, Unknown, Variant,
+    VariantBody,
 };
 
 impl Context<'_> {
@@ -52,6 +54,15 @@ impl Context<'_> {
             Body::Record(record) if contract.conversion.is_none() => self.across_descriptor(record),
             _ => None,
         };
+        let transparent = matches!(
+            contract.body,
+            Body::Newtype {
+                transparent: true,
+                ..
+            }
+        );
+        let transparent = transparent.then(|| quote!(.transparent()));
+        let checked = self.item_checks();
         quote! {
             #private::ContractDescriptor::new(
                 #name,
@@ -66,7 +77,26 @@ impl Context<'_> {
             #annotated
             #contextual
             #related
+            #transparent
+            #checked
         }
+    }
+
+    /// The checks of the whole value and across fields.
+    fn item_checks(&self) -> Option<TokenStream> {
+        let private = &self.private;
+        let whole = self.contract.checks.iter().map(|path| (path, Vec::new()));
+        let across = match &self.contract.body {
+            Body::Record(record) => record.checks(),
+            _ => Vec::new(),
+        };
+        let checks = across.into_iter().chain(whole).map(|(path, reads)| {
+            let path = written(path);
+            let reads = reads.into_iter().map(Field::name);
+            quote!(#private::CheckDescriptor::new(#path, &[#(#reads),*]))
+        });
+        let checks: Vec<TokenStream> = checks.collect();
+        (!checks.is_empty()).then(|| quote!(.checked(&[#(#checks),*])))
     }
 
     /// The descriptors of fields and variants that reading goes by as well.
@@ -160,7 +190,7 @@ impl Context<'_> {
                 quote!(Record(Self::#fields))
             }
         };
-        let noted = self.noted(&name, &variant.wire, &variant.aliases, "");
+        let noted = self.noted(&name, &variant.wire, &variant.aliases, &variant.docs);
         let other = variant.other.then(|| quote!(.other()));
         let related = match &variant.body {
             VariantBody::Record(record) => self.across_descriptor(record),
@@ -198,26 +228,71 @@ impl Context<'_> {
             Presence::NotNull(_) => quote!(.not_null()),
         };
         let defaulted = (item_default || field.default.is_some()).then(|| quote!(.defaulted()));
+        let value = field.default.as_ref().and_then(|default| match default {
+            DefaultValue::Expr(value) => self.literal(value, ty),
+            DefaultValue::Trait | DefaultValue::Path(_) => None,
+        });
+        let valued = value.map(|value| quote!(.valued(#private::Literal::#value)));
+        let opaque = matches!(field.read, Reading::With(_)).then(|| quote!(.opaque()));
         let flattened = matches!(field.read, Reading::Flatten).then(|| quote!(.flattened()));
         let concealed = field.secret.then(|| quote!(.concealed()));
         quote! {
             #private::FieldDescriptor::new(#name, #private::Of::<#ty>::KIND)
-                #noted #checked #presence #defaulted #flattened #concealed
+                #noted #checked #opaque #presence #defaulted #valued #flattened #concealed
+        }
+    }
+
+    /// A default as data, where it is written out: a literal, or the path of a constant or variant.
+    fn literal(&self, value: &Expr, ty: &Type) -> Option<TokenStream> {
+        match value {
+            Expr::Group(inner) => self.literal(&inner.expr, ty),
+            Expr::Paren(inner) => self.literal(&inner.expr, ty),
+            Expr::Lit(literal) => constant(&literal.lit, false),
+            Expr::Unary(negated) => match (&negated.op, &*negated.expr) {
+                (UnOp::Neg(_), Expr::Lit(literal)) => constant(&literal.lit, true),
+                _ => None,
+            },
+            // `"text".into()` and the like.
+            Expr::MethodCall(call) if call.args.is_empty() => text(&call.receiver),
+            Expr::Call(call) => match (&*call.func, call.args.first()) {
+                (Expr::Path(path), Some(inner)) if call.args.len() == 1 => {
+                    match path.path.segments.last()?.ident.to_string().as_str() {
+                        "Some" => self.literal(inner, ty),
+                        "from" => text(inner),
+                        _ => None,
+                    }
+                }
+                _ => None,
+            },
+            Expr::Path(path) if path.path.segments.last().is_some_and(|last| last.ident != "None") => {
+                let private = &self.private;
+                Some(quote!(Named(|| #private::Of::<#ty>::key_text(&#value).into_owned())))
+            }
+            _ => None,
         }
     }
 
     fn checks_descriptor(&self, checks: &Checks, ty: &TokenStream) -> Option<TokenStream> {
         let private = &self.private;
-        if checks.is_empty() && checks.sanitizer().is_none() {
+        if checks.is_empty() && checks.rules.is_empty() && checks.sanitizer().is_none() {
             return None;
         }
         let rules = checks.rules.iter().map(|rule| {
             let applied = self.applied(rule, ty);
-            quote!(#applied.info)
+            match &rule.when {
+                None => quote!(#applied.info),
+                Some(condition) => {
+                    let condition = written(condition);
+                    quote!(&#private::Conditional::new(#applied.info, #condition))
+                }
+            }
         });
-        let custom = match checks.custom.len() {
-            0 => TokenStream::new(),
-            custom => quote!(.with_custom(#custom)),
+        let custom = match checks.custom.as_slice() {
+            [] => TokenStream::new(),
+            custom => {
+                let custom = custom.iter().map(written);
+                quote!(.with_custom(&[#(#custom),*]))
+            }
         };
         let part = |part: &Option<Box<Checks>>, within: Within| {
             let part = part.as_deref()?;
@@ -247,14 +322,46 @@ impl Context<'_> {
     }
 }
 
-/// A path as it is written.
-fn written(path: &syn::Path) -> String {
-    let segments = path.segments.iter().map(|segment| segment.ident.to_string());
-    let path_of = segments.collect::<Vec<_>>().join("::");
-    match path.leading_colon {
-        Some(_) => format!("::{path_of}"),
-        None => path_of,
+/// A literal as data; `None` for bytes, and for integers beyond 128 bits with a sign.
+fn constant(literal: &Lit, negated: bool) -> Option<TokenStream> {
+    let sign = negated.then(|| quote!(-));
+    match (literal, negated) {
+        (Lit::Bool(value), false) => Some(quote!(Bool(#value))),
+        (Lit::Int(value), _) => {
+            let value = Literal::i128_suffixed(value.base10_parse().ok()?);
+            Some(quote!(Integer(#sign #value)))
+        }
+        (Lit::Float(value), _) => {
+            let value = Literal::f64_suffixed(value.base10_parse().ok()?);
+            Some(quote!(Float(#sign #value)))
+        }
+        (Lit::Str(value), false) => Some(quote!(Text(#value))),
+        (Lit::Char(value), false) => {
+            let value = value.value().to_string();
+            Some(quote!(Text(#value)))
+        }
+        _ => None,
     }
+}
+
+/// A text literal as data.
+fn text(value: &Expr) -> Option<TokenStream> {
+    match value {
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(text), ..
+        }) => Some(quote!(Text(#text))),
+        _ => None,
+    }
+}
+
+/// What stands in the source, on one line.
+fn written(tokens: &impl ToTokens) -> String {
+    tokens
+        .to_token_stream()
+        .to_string()
+        .replace(" :: ", "::")
+        .replace(":: ", "::")
+        .replace(" . ", ".")
 }
 
 /// The name of the constant with the fields of the contract, or of a variant.

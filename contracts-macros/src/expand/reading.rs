@@ -45,6 +45,19 @@ impl Context<'_> {
         quote!(|decoder| #call)
     }
 
+    /// The same, where null is a fault if a word of the field says so.
+    pub(super) fn reading_present(&self, field: &Field) -> TokenStream {
+        let (private, ty) = (&self.private, &field.ty);
+        let read = self.reading(field);
+        let (Presence::Required | Presence::NotNull(_)) = field.presence else {
+            return read;
+        };
+        let kind = quote!(#private::Of::<#ty>::KIND);
+        let arguments = quote!(decoder, #kind, #read);
+        let call = call(&quote!(#ty), "Decoder", "read_not_null", &arguments);
+        quote!(|decoder| #call)
+    }
+
     /// What reads a value of a type, with the rules of what it holds.
     fn reading_of(&self, checks: &Checks, ty: &TokenStream, suffix: &str, by: &str) -> TokenStream {
         let private = &self.private;

@@ -8,7 +8,7 @@ use super::Context;
 use super::across::{self, place, sound};
 use super::reading::call;
 use super::rules::rules_name;
-use crate::model::{DefaultValue, Field, Presence, Reading, Record, Unknown, Zone};
+use crate::model::{DefaultValue, Field, Reading, Record, Unknown, Zone};
 
 /// The slot of a field.
 pub(super) fn slot(index: usize) -> Ident {
@@ -150,19 +150,8 @@ impl Context<'_> {
         (watched, placed): (&[usize], &[usize]),
     ) -> TokenStream {
         let (slot, ty) = (slot(index), &field.ty);
-        let private = &self.private;
-        let mut read = self.reading(field);
+        let read = self.reading_present(field);
         let rules = self.rules_of(field);
-        if let Presence::Required | Presence::NotNull(_) = field.presence {
-            let kind = quote!(#private::Of::<#ty>::KIND);
-            let call = call(
-                &quote!(#ty),
-                "Decoder",
-                "read_not_null",
-                &quote!(decoder, #kind, #read),
-            );
-            read = quote!(|decoder| #call);
-        }
         if watched.contains(&index) {
             let placed = placed.contains(&index).then(|| {
                 let place = place(index);

@@ -131,7 +131,7 @@ impl Context<'_> {
 
     /// Reads the only field of a newtype, which `wrap` makes the value of.
     pub(super) fn read_newtype(&self, field: &Field, wrap: &TokenStream) -> TokenStream {
-        let read = self.reading(field);
+        let read = self.reading_present(field);
         let ty = &field.ty.to_token_stream();
         if field.checks.has_own() && !field.secret {
             let rules = rules_name(&field.suffix);
@@ -163,7 +163,7 @@ impl Context<'_> {
         });
         let arms = read.iter().enumerate().map(|(position, (index, field))| {
             let slot = slot(*index);
-            let read = self.reading(field);
+            let read = self.reading_present(field);
             let rules = self.rules_of(field);
             let ty = &field.ty.to_token_stream();
             let read = call(ty, "Slot", "read", &quote!(&mut #slot, decoder, #read, #rules));

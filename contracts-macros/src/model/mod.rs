@@ -120,6 +120,7 @@ pub(crate) struct Variant {
     pub(crate) index: usize,
     pub(crate) wire: String,
     pub(crate) aliases: Vec<String>,
+    pub(crate) docs: String,
     pub(crate) other: bool,
     /// It is never read; it exists in the program.
     pub(crate) skip: bool,
@@ -339,6 +340,18 @@ impl Record {
             Says::Word(used) => Some((across, used)),
             Says::Check(_) => None,
         })
+    }
+
+    /// The functions of the user's own across its fields, with these.
+    pub(crate) fn checks(&self) -> Vec<(&Path, Vec<&Field>)> {
+        let checks = self.across.iter().filter_map(|across| match &across.says {
+            Says::Check(path) => Some((
+                path,
+                across.sees().filter_map(|index| self.fields.get(index)).collect(),
+            )),
+            Says::Word(_) => None,
+        });
+        checks.collect()
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Record, Tagging, Variant, VariantBody};
 use crate::diagnostics::Diagnostics;
 use crate::parse::case::Case;
 use crate::parse::item::{self, OptionKind};
-use crate::parse::serde;
+use crate::parse::{docs, serde};
 
 /// Lowers the variants of an enum. `case` is for their names, `field_case` for the names of their fields.
 pub(super) fn lower(
@@ -130,6 +130,7 @@ fn one(
         ident: variant.ident.clone(),
         index,
         aliases,
+        docs: docs(&variant.attrs),
         other,
         skip,
         body,

@@ -1,20 +1,29 @@
 //! Fields and variants: what stands under a name.
 
-use super::Body;
+use super::{Body, Checks, Literal};
 use crate::across::AcrossRule;
-use crate::rules::RuleInfo;
 use crate::shape::Kind;
+use crate::violation::Param;
 
 /// A field of a contract.
 #[derive(Debug, Clone, Copy)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a word of its own, and all combine"
+)]
 pub struct FieldDescriptor {
     name: &'static str,
     notes: Option<&'static Notes>,
     kind: Kind,
     checks: Checks,
     presence: Presence,
+    /// Whether `required` or `not_null` says so, and not the type alone.
+    demanded: bool,
+    refuses_null: bool,
+    value: Option<Literal>,
     flatten: bool,
     secret: bool,
+    opaque: bool,
 }
 
 /// A variant of an enum.
@@ -36,24 +45,6 @@ pub struct Notes {
     plain: bool,
     aliases: &'static [&'static str],
     docs: &'static str,
-}
-
-/// The rules of a field, and those of what it holds.
-#[derive(Debug, Clone, Copy)]
-pub struct Checks {
-    rules: &'static [&'static dyn RuleInfo],
-    custom: usize,
-    sanitized: &'static [&'static str],
-    parts: Option<&'static Parts>,
-}
-
-/// The rules of what a collection holds.
-#[derive(Debug, Clone, Copy)]
-pub enum Parts {
-    /// Those of each element.
-    Elements(Checks),
-    /// Those of each key and of each value of a map.
-    Entries(Option<Checks>, Option<Checks>),
 }
 
 /// Whether a member may be absent, or null.
@@ -82,8 +73,12 @@ impl FieldDescriptor {
                 nullable: kind.is_optional(),
                 default: false,
             },
+            demanded: false,
+            refuses_null: false,
+            value: None,
             flatten: false,
             secret: false,
+            opaque: false,
         }
     }
 
@@ -105,6 +100,7 @@ impl FieldDescriptor {
     #[must_use]
     pub const fn required(mut self) -> Self {
         self.presence.required = true;
+        self.demanded = true;
         self
     }
 
@@ -112,6 +108,7 @@ impl FieldDescriptor {
     #[must_use]
     pub const fn not_null(mut self) -> Self {
         self.presence.nullable = false;
+        self.refuses_null = true;
         self
     }
 
@@ -120,6 +117,21 @@ impl FieldDescriptor {
     pub const fn defaulted(mut self) -> Self {
         self.presence.required = false;
         self.presence.default = true;
+        self
+    }
+
+    /// Adds the value for when it is absent, where it is written out.
+    #[must_use]
+    pub const fn valued(mut self, value: Literal) -> Self {
+        self.value = Some(value);
+        self
+    }
+
+    /// A function of the user's own reads it, so that its type does not say what it takes.
+    #[must_use]
+    pub const fn opaque(mut self) -> Self {
+        self.opaque = true;
+        self.presence.required = true;
         self
     }
 
@@ -179,6 +191,45 @@ impl FieldDescriptor {
         self.presence
     }
 
+    /// Whether a document may lack it, as far as can be known: of a foreign type nothing is, unless the field is
+    /// `required`.
+    ///
+    /// Where [`presence`](Self::presence) goes by the field's own type and words, this one also looks into transparent
+    /// contracts.
+    #[must_use]
+    pub fn may_be_absent(&self) -> bool {
+        if !self.presence.required {
+            return true;
+        }
+        !self.demanded && !self.opaque && absent(self.kind, DEPTH)
+    }
+
+    /// Whether `required` says that it must be there, and not its type alone.
+    pub(super) const fn is_demanded(&self) -> bool {
+        self.demanded
+    }
+
+    /// Whether null is refused as it stands, whatever the type would say of it.
+    #[must_use]
+    pub const fn refuses_null(&self) -> bool {
+        self.refuses_null && self.kind.may_be_null()
+    }
+
+    /// The value for when it is absent, where it is written out: a truth value, a number, a text, or the name of a
+    /// variant or constant as documents have it.
+    ///
+    /// A [`secret`](Self::is_secret) has one as well; who shows it shows what must not be shown.
+    #[must_use]
+    pub fn default_value(&self) -> Option<Param> {
+        self.value.as_ref().and_then(|value| value.fitting(self.kind))
+    }
+
+    /// Whether a function of the user's own reads it, so that its type does not say what it takes.
+    #[must_use]
+    pub const fn is_opaque(&self) -> bool {
+        self.opaque
+    }
+
     /// Whether its members stand among those of the contract itself.
     #[must_use]
     pub const fn is_flattened(&self) -> bool {
@@ -203,6 +254,33 @@ impl FieldDescriptor {
     /// Whether it is called `name` in documents.
     pub(crate) fn is_called(&self, name: &str) -> bool {
         is_called(self.wire_name(), self.notes, name)
+    }
+}
+
+/// How many transparent contracts one inside the other are looked into.
+const DEPTH: usize = 16;
+
+/// Whether a member of this kind may be absent by its type alone.
+fn absent(kind: Kind, depth: usize) -> bool {
+    match kind {
+        Kind::Optional(_) | Kind::Foreign => true,
+        Kind::Contract(of) => match (of().is_transparent(), of().body()) {
+            (true, Body::Newtype(field)) => {
+                !field.opaque && !field.demanded && depth > 0 && absent(field.kind, depth - 1)
+            }
+            _ => false,
+        },
+        Kind::Any
+        | Kind::Null
+        | Kind::Bool
+        | Kind::Integer { .. }
+        | Kind::Number
+        | Kind::Text { .. }
+        | Kind::Char
+        | Kind::List { .. }
+        | Kind::Set(_)
+        | Kind::Tuple(_)
+        | Kind::Map { .. } => false,
     }
 }
 
@@ -334,84 +412,4 @@ const fn docs(notes: Option<&'static Notes>) -> &'static str {
 
 fn is_called(wire_name: &str, notes: Option<&'static Notes>, name: &str) -> bool {
     wire_name == name || aliases(notes).contains(&name)
-}
-
-impl Checks {
-    /// These rules.
-    #[must_use]
-    pub const fn new(rules: &'static [&'static dyn RuleInfo]) -> Self {
-        Checks {
-            rules,
-            custom: 0,
-            sanitized: &[],
-            parts: None,
-        }
-    }
-
-    /// Adds how many checks by functions of the user's own there are.
-    #[must_use]
-    pub const fn with_custom(mut self, checks: usize) -> Self {
-        self.custom = checks;
-        self
-    }
-
-    /// Adds the functions that change the value before it is checked.
-    #[must_use]
-    pub const fn sanitized_by(mut self, functions: &'static [&'static str]) -> Self {
-        self.sanitized = functions;
-        self
-    }
-
-    /// Adds the rules of what the value holds.
-    #[must_use]
-    pub const fn within(mut self, parts: &'static Parts) -> Self {
-        self.parts = Some(parts);
-        self
-    }
-
-    /// The rules on the value.
-    #[must_use]
-    pub const fn rules(&self) -> &'static [&'static dyn RuleInfo] {
-        self.rules
-    }
-
-    /// How many checks by functions of the user's own there are.
-    #[must_use]
-    pub const fn custom(&self) -> usize {
-        self.custom
-    }
-
-    /// The functions that change the value while it is read, as `sanitize(...)` names them, in order. Where there are
-    /// any, the rules hold for what they leave, not for the text that is sent.
-    #[must_use]
-    pub const fn sanitized(&self) -> &'static [&'static str] {
-        self.sanitized
-    }
-
-    /// The rules on each element.
-    #[must_use]
-    pub const fn each(&self) -> Option<&'static Checks> {
-        match self.parts {
-            Some(Parts::Elements(checks)) => Some(checks),
-            Some(Parts::Entries(..)) | None => None,
-        }
-    }
-
-    /// The rules on each key.
-    #[must_use]
-    pub const fn keys(&self) -> Option<&'static Checks> {
-        match self.parts {
-            Some(Parts::Entries(keys, _)) => keys.as_ref(),
-            Some(Parts::Elements(_)) | None => None,
-        }
-    }
-
-    /// The rules on each value of a map.
-    #[must_use]
-    pub const fn values(&self) -> Option<&'static Checks> {
-        match self.parts {
-            Some(Parts::Entries(_, values)) => values.as_ref(),
-            Some(Parts::Elements(_)) | None => None,
-        }
-    }
 }

@@ -1,13 +1,20 @@
 //! What a contract says, as data in the program's read-only memory.
 
+mod checks;
+mod content;
 mod field;
+mod literal;
 
 use crate::across::AcrossRule;
 use crate::boundary::Limits;
 use crate::shape::Kind;
 use crate::zone::Zone;
 
-pub use field::{Checks, FieldDescriptor, Notes, Parts, Presence, VariantDescriptor};
+pub use checks::{CheckDescriptor, Checks, Conditional, Parts};
+pub use content::ContentHash;
+pub(crate) use content::{Graph, What};
+pub use field::{FieldDescriptor, Notes, Presence, VariantDescriptor};
+pub use literal::Literal;
 
 /// A contract. Made by the derive, listed by the registry.
 #[derive(Debug)]
@@ -20,6 +27,8 @@ pub struct ContractDescriptor {
     file: &'static str,
     line: u32,
     body: Body,
+    transparent: bool,
+    checks: &'static [CheckDescriptor],
     unknown_fields: UnknownFields,
     limits: Limits,
     metadata: &'static [(&'static str, &'static str)],
@@ -100,6 +109,8 @@ impl ContractDescriptor {
             file: "",
             line: 0,
             body,
+            transparent: false,
+            checks: &[],
             unknown_fields: UnknownFields::Zone,
             limits: Limits::NONE,
             metadata: &[],
@@ -128,6 +139,20 @@ impl ContractDescriptor {
     #[must_use]
     pub const fn unknown(mut self, unknown_fields: UnknownFields) -> Self {
         self.unknown_fields = unknown_fields;
+        self
+    }
+
+    /// It stands for the value of its only field in every way, so that it may be absent like that.
+    #[must_use]
+    pub const fn transparent(mut self) -> Self {
+        self.transparent = true;
+        self
+    }
+
+    /// Adds the checks of the whole value and across fields.
+    #[must_use]
+    pub const fn checked(mut self, checks: &'static [CheckDescriptor]) -> Self {
+        self.checks = checks;
         self
     }
 
@@ -205,6 +230,18 @@ impl ContractDescriptor {
     #[must_use]
     pub const fn body(&self) -> Body {
         self.body
+    }
+
+    /// Whether it stands for the value of its only field in every way, so that it may be absent like that.
+    #[must_use]
+    pub const fn is_transparent(&self) -> bool {
+        self.transparent
+    }
+
+    /// The checks of the whole value and across fields, in the order of declaration.
+    #[must_use]
+    pub const fn checks(&self) -> &'static [CheckDescriptor] {
+        self.checks
     }
 
     /// What it does with members that it does not know.

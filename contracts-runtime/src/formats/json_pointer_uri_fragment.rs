@@ -23,7 +23,8 @@ pub struct JsonPointerUriFragment {}
 
 impl Format for JsonPointerUriFragment {
     const CODE: &'static str = "json_pointer_uri_fragment";
-    const SCHEMA: Option<&'static str> = Some("json-pointer-uri-fragment");
+    // Drafts before the first vocabulary had it; 2020-12 does not.
+    const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a JSON Pointer as URI fragment";
 
     fn accepts(self, text: &str) -> bool {

@@ -97,6 +97,14 @@ impl<R: RuleInfo> RuleInfo for Adjusted<R> {
     fn severity(&self) -> Severity {
         self.severity
     }
+
+    fn wording(&self) -> Option<&'static str> {
+        self.message
+    }
+
+    fn is_adjusted(&self) -> bool {
+        self.code.is_some() || self.message.is_some()
+    }
 }
 
 impl<T: ?Sized, R: Rule<T>> Rule<T> for Adjusted<R> {

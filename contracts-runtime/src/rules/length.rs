@@ -172,8 +172,8 @@ impl<B: Lengths, U: Unit> RuleInfo for Length<B, U> {
     fn keywords(&self, kind: Kind) -> Vec<(&'static str, Param)> {
         let (least, most) = match (U::NAME, kind) {
             (Some(_), _) => return Vec::new(),
-            (None, Kind::Map(_)) => ("minProperties", "maxProperties"),
-            (None, Kind::List { .. } | Kind::Tuple(_)) => ("minItems", "maxItems"),
+            (None, Kind::Map { .. }) => ("minProperties", "maxProperties"),
+            (None, Kind::List { .. } | Kind::Set(_) | Kind::Tuple(_)) => ("minItems", "maxItems"),
             (None, Kind::Optional(kind)) => return self.keywords(*kind),
             (None, _) => ("minLength", "maxLength"),
         };

@@ -93,6 +93,21 @@ pub trait RuleInfo: fmt::Debug + Send + Sync {
     fn severity(&self) -> Severity {
         Severity::Error
     }
+
+    /// The message that the contract's author has set in place of the rule's own.
+    fn wording(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether the contract's author has set its code or its message.
+    fn is_adjusted(&self) -> bool {
+        false
+    }
+
+    /// The condition under which it applies, as it is written; `None` if it always does.
+    fn condition(&self) -> Option<&'static str> {
+        None
+    }
 }
 
 /// A rule that can check values of type `T`, which is what is behind a field's type: `str` for `String`, `[T]` for

@@ -121,7 +121,11 @@ impl<T: Divisible> RuleInfo for MultipleOf<T> {
         write!(f, "must be a multiple of {}", Shown(&divisor))
     }
 
-    fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
+    fn keywords(&self, kind: Kind) -> Vec<(&'static str, Param)> {
+        // A decimal that is text has no multiples there.
+        if !super::number::is_number(kind) {
+            return Vec::new();
+        }
         match self.divisor.magnitude() {
             // No schema may say so. `false` would, but is no keyword.
             Param::Integer(0) | Param::Float(0.0) => Vec::new(),

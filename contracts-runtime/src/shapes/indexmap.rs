@@ -13,7 +13,10 @@ use crate::violation::{At, Report};
 
 impl<K: Shape, V: Shape, S> Shape for IndexMap<K, V, S> {
     type Target = Self;
-    const KIND: Kind = Kind::Map(&V::KIND);
+    const KIND: Kind = Kind::Map {
+        keys: &K::KIND,
+        values: &V::KIND,
+    };
 
     #[inline]
     fn reach(&self) -> Option<&Self> {
@@ -79,10 +82,7 @@ impl<K, V, S> Measure for IndexMap<K, V, S> {
 
 impl<T: Shape, S> Shape for IndexSet<T, S> {
     type Target = Self;
-    const KIND: Kind = Kind::List {
-        items: &T::KIND,
-        length: None,
-    };
+    const KIND: Kind = Kind::Set(&T::KIND);
 
     #[inline]
     fn reach(&self) -> Option<&Self> {

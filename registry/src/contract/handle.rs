@@ -3,6 +3,7 @@
 use std::any::{Any, TypeId};
 use std::fmt;
 
+use contracts_runtime::schema::{self, Schema};
 use contracts_runtime::{Boundary, Contract, ContractDescriptor, Linked, Violations, Zone};
 
 use super::Typed;
@@ -63,6 +64,21 @@ impl Handle {
     #[must_use]
     pub const fn zone(&self) -> Zone {
         self.descriptor().zone()
+    }
+
+    /// The contract as JSON Schema, made anew with each call; see [`schema::of`](contracts_runtime::schema::of).
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::Registry;
+    /// # let registry = Registry::builder().contract::<Order>().build()?;
+    /// let order = registry.get("shop::api", "order")?;
+    /// assert!(order.schema().to_string().contains(r#""title": "order""#));
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    #[must_use]
+    pub fn schema(&self) -> Schema {
+        schema::describe(self.descriptor())
     }
 
     /// Checks bytes by the contract, within the limits of the contract and its zone.

@@ -4,6 +4,7 @@ use std::any::TypeId;
 use std::fmt;
 use std::sync::LazyLock;
 
+use contracts_runtime::schema::{self, Schema};
 use contracts_runtime::{Contract, Zone};
 
 use super::key::{Key, Path};
@@ -308,6 +309,24 @@ impl Registry {
     ) -> Result<impl Iterator<Item = Handle> + fmt::Debug + 'a, Error> {
         let parsed = Pattern::parse(pattern).map_err(|flaw| Error::pattern(pattern, flaw))?;
         Ok(self.snapshot.matching(parsed))
+    }
+
+    /// All contracts as one JSON Schema document: a definition below `$defs` for each, called by module, name and
+    /// version, as in `#/$defs/shop.api.order@1`.
+    ///
+    /// It is made anew with each call; see [`schema::all`](contracts_runtime::schema::all).
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::Registry;
+    /// let registry = Registry::builder().contract::<Order>().contract::<Payment>().build()?;
+    /// let text = registry.schema().to_string();
+    /// assert!(text.contains("\"shop.api.order@1\": {") && text.contains("\"shop.billing.card.payment@1\": {"));
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    #[must_use]
+    pub fn schema(&self) -> Schema {
+        schema::all(self.list().iter().map(Handle::descriptor))
     }
 
     /// The contracts that contend for one module, name and version, and are left out for that.
