@@ -25,6 +25,8 @@ impl Format for JsonPointerUriFragment {
     const CODE: &'static str = "json_pointer_uri_fragment";
     const SCHEMA: Option<&'static str> = Some("json-pointer-uri-fragment");
     const WHAT: &'static str = "a JSON Pointer as URI fragment";
+    const ACCEPTED: &[&str] = &["#", "#/a", "#/a//b/", "#/a%25b", "#/~0~1", "#/%7E0"];
+    const REJECTED: &[&str] = &["/a", "#a", "#/%a", "#/%", "#/é", "##/a", ""];
 
     fn accepts(self, text: &str) -> bool {
         text.as_bytes().strip_prefix(b"#").is_some_and(pointer::is_encoded_pointer)

@@ -3,11 +3,12 @@
 use std::fmt;
 
 use super::compiled::compiled;
-use super::{Rule, RuleInfo, ecma};
+use super::{Rule, RuleInfo, Samples, ecma};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
 mod translate;
+use crate::clock::Clock;
 
 /// The whole text matches a regular expression: `pattern = "[A-Z]{3}-[0-9]{4}"`. With `search` a part of it is
 /// enough: `pattern(search, "[0-9]")`.
@@ -71,6 +72,10 @@ impl RuleInfo for Pattern {
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
         translate::translate(self.regex, self.whole).map(ecma::pattern).unwrap_or_default()
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        Samples::sorted(|text| self.accepts(text)).matching(self.regex)
     }
 }
 
