@@ -88,6 +88,9 @@ pub use contracts_runtime::{
     VariantDescriptor, Violation, Violations, Zone, accept, formats, rules, zone,
 };
 
+#[cfg(feature = "proptest")]
+pub use contracts_runtime::generate;
+
 #[cfg(feature = "registry")]
 pub use contracts_registry::{
     Builder, Conflict, Error as RegistryError, Handle, Kind as RegistryErrorKind, Registry, Typed,

@@ -9,6 +9,8 @@ mod contract;
 mod decode;
 mod descriptor;
 pub mod formats;
+#[cfg(feature = "proptest")]
+pub mod generate;
 mod json;
 mod link;
 #[doc(hidden)]
