@@ -163,13 +163,14 @@ impl Explorer<'_> {
         if let Node::Object(members) = &mut more {
             members.push(super::node::Member::Named(UNKNOWN.to_owned(), Node::Null));
         }
-        let count = |node: &Node| {
-            self.judge
-                .node(&scope.template.fill(node))
-                .map_or(0, |violations| violations.len())
+        let all = |node: &Node| {
+            let violations = self.judge.node(&scope.template.fill(node));
+            violations.map_or_else(Vec::new, |violations| violations.into_iter().collect())
         };
-        let openness = match count(&more) > count(&base) {
-            true => Openness::Rejects,
+        let (plain, open) = (all(&base), all(&more));
+        let openness = match open.len() > plain.len() {
+            true if open.iter().any(|violation| violation.code() == "unknown") => Openness::Rejects,
+            true => Openness::Takes,
             false => Openness::Drops,
         };
         BodyPlan::Record(members, openness)
@@ -325,16 +326,15 @@ impl Explorer<'_> {
             _ => None,
         });
         let guess = self.guess(value, checks.and_then(Checks::values), &mut Vec::new());
-        let entries: Vec<(String, Node)> = texts
-            .chain(numbered)
-            .chain(others)
-            .map(|key| (key.clone(), Node::object([(key, guess.clone())])))
-            .collect();
-        let sound = self
-            .judge
-            .sound(scope, entries.iter().map(|(_, node)| node.clone()).collect());
-        for (key, node) in entries {
-            if sound.contains(&node) && !keys.contains(&key) {
+        let mut tried = Vec::new();
+        for key in texts.chain(numbered).chain(others) {
+            let faults = self.key_faults(scope, &key, &guess);
+            tried.extend(faults.map(|faults| (key, faults)));
+        }
+        // What is said of the map with a single entry is said of each of them.
+        let fewest = tried.iter().map(|(_, faults)| *faults).min().unwrap_or(0);
+        for (key, faults) in tried {
+            if faults == fewest && !keys.contains(&key) {
                 keys.push(key);
             }
         }
@@ -354,10 +354,8 @@ impl Explorer<'_> {
                 number.to_string(),
                 format!("{}a", "a".repeat(number % 60)),
             ];
-            let sound = |key: &String| {
-                let entry = Node::object([(key.clone(), guess.clone())]);
-                !keys.contains(key) && self.judge.sound(scope, vec![entry]).len() == 1
-            };
+            let sound =
+                |key: &String| !keys.contains(key) && self.key_faults(scope, key, &guess) == Some(fewest);
             let found = numbered
                 .into_iter()
                 .find(|key| keys.iter().any(|known| alike(known, key)) && sound(key));
@@ -377,6 +375,20 @@ impl Explorer<'_> {
             keys,
             pool,
         })
+    }
+
+    /// How many faults there are with a single entry; `None` if one is of the entry.
+    fn key_faults(&self, scope: &Scope, key: &str, value: &Node) -> Option<usize> {
+        let inner = scope.within(&Node::object([(key.to_owned(), Node::Hole)]), Some(key));
+        match self.judge.node(&inner.template.fill(value)) {
+            None => Some(0),
+            Some(violations) => {
+                let here = violations
+                    .iter()
+                    .any(|violation| inner.covers(violation.pointer()));
+                (!here).then(|| violations.len() + violations.truncated())
+            }
+        }
     }
 
     /// A value that is likely to be taken, without a look by the contract.

@@ -55,6 +55,8 @@ struct Search<'s> {
     known: HashMap<usize, Vec<Node>>,
     trail: Vec<usize>,
     concealed: Option<String>,
+    /// Whether the place is inside of an untagged enum, where faults of the structure are all that no variant fits.
+    untagged: bool,
 }
 
 pub(super) fn search(plans: &Arc<Plans>, judge: Judge) -> Faults {
@@ -67,6 +69,7 @@ pub(super) fn search(plans: &Arc<Plans>, judge: Judge) -> Faults {
         known: HashMap::new(),
         trail: Vec::new(),
         concealed: None,
+        untagged: false,
     };
     search.contract(0, &Scope::root());
     search.elsewhere(plans);
@@ -120,6 +123,8 @@ impl Search<'_> {
                     scope,
                     variants.iter().any(|variant| variant.descriptor.is_other()),
                 );
+                let outer = self.untagged;
+                self.untagged |= *tagging == Tagging::Untagged;
                 for variant in variants {
                     let template = wrapped(*tagging, variant.descriptor, Node::Hole);
                     let inner = scope.within(&template, content_token(*tagging, variant.descriptor));
@@ -127,6 +132,7 @@ impl Search<'_> {
                         self.body(&variant.body, &inner);
                     }
                 }
+                self.untagged = outer;
             }
         }
     }
@@ -138,7 +144,7 @@ impl Search<'_> {
         let more = |member: Member| Node::Object(parts.iter().cloned().chain([member]).collect());
         if openness == Openness::Rejects {
             let unknown = more(Member::Named(UNKNOWN.to_owned(), Node::Null));
-            self.expect(&format!("{}/{UNKNOWN}", scope.pointer), "unknown");
+            self.structural(&format!("{}/{UNKNOWN}", scope.pointer), "unknown");
             self.attempt(scope, vec![unknown]);
         }
         for (index, member) in members.iter().enumerate() {
@@ -151,10 +157,10 @@ impl Search<'_> {
                 let without = |member: &&Member| !matches!(member, Member::Named(known, _) if known == name);
                 let others = || parts.iter().filter(without).cloned();
                 let twice = others().chain([once.clone(), once]);
-                self.expect(&inner.pointer, "duplicate");
+                self.structural(&inner.pointer, "duplicate");
                 self.attempt(scope, vec![Node::Object(twice.collect())]);
                 if field.presence().required {
-                    self.expect(&inner.pointer, "missing");
+                    self.structural(&inner.pointer, "missing");
                     self.attempt(scope, vec![Node::Object(others().collect())]);
                 }
             }
@@ -184,9 +190,9 @@ impl Search<'_> {
             .take(values.len().saturating_sub(1))
             .cloned()
             .collect();
-        self.expect(&format!("{}/{}", scope.pointer, values.len()), "unknown");
+        self.structural(&format!("{}/{}", scope.pointer, values.len()), "unknown");
         if let Some(last) = values.len().checked_sub(1) {
-            self.expect(&format!("{}/{last}", scope.pointer), "missing");
+            self.structural(&format!("{}/{last}", scope.pointer), "missing");
         }
         self.attempt(scope, vec![Node::List(longer), Node::List(shorter)]);
     }
@@ -201,7 +207,7 @@ impl Search<'_> {
                 Node::object([("no such variant".to_owned(), Node::Null)]),
             ],
             Tagging::Internal { tag } | Tagging::Adjacent { tag, .. } => {
-                self.expect(&below(tag), "missing");
+                self.structural(&below(tag), "missing");
                 let tagged = |value: Node| Node::object([(tag.to_owned(), value)]);
                 vec![
                     Node::Object(Vec::new()),
@@ -215,9 +221,9 @@ impl Search<'_> {
         if !others {
             match tagging {
                 Tagging::Internal { tag } | Tagging::Adjacent { tag, .. } => {
-                    self.expect(&below(tag), "variant")
+                    self.structural(&below(tag), "variant")
                 }
-                Tagging::External | Tagging::Untagged => self.expect(&scope.pointer, "variant"),
+                Tagging::External | Tagging::Untagged => self.structural(&scope.pointer, "variant"),
             }
         }
         self.attempt(scope, nodes);
@@ -231,7 +237,7 @@ impl Search<'_> {
             behind(kind),
             Kind::Any | Kind::Foreign | Kind::Text { format: Some(_) }
         ) {
-            self.expect(&scope.pointer, "type");
+            self.structural(&scope.pointer, "type");
         }
         self.attempt(scope, of_every_type());
     }
@@ -364,6 +370,12 @@ impl Search<'_> {
             self.expect(&scope.pointer, code);
         }
         codes
+    }
+
+    fn structural(&mut self, pointer: &str, code: &str) {
+        if !self.untagged {
+            self.expect(pointer, code);
+        }
     }
 
     fn expect(&mut self, pointer: &str, code: &str) {

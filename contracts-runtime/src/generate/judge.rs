@@ -96,7 +96,8 @@ impl Scope {
         replaced(&self.template, inner)
     }
 
-    fn covers(&self, pointer: &str) -> bool {
+    /// Whether a pointer leads to the value that is tried here, or into it.
+    pub(super) fn covers(&self, pointer: &str) -> bool {
         pointer
             .strip_prefix(&self.pointer)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

@@ -94,11 +94,20 @@ impl Material {
             nodes.extend(self.fitted(samples.rejected().to_vec(), Some(index)));
         }
         for text in sound.iter().filter_map(as_text).take(4) {
-            nodes.extend(
-                self.wrong_lengths()
-                    .into_iter()
-                    .map(|length| Node::text(sized(text, length))),
-            );
+            for length in self.wrong_lengths() {
+                let sized = sized(text, length);
+                // What the other rules want in a certain place stands there again.
+                let mended = self
+                    .rules
+                    .iter()
+                    .fold(sized.clone().into(), |param, (rule, _)| rule.mend(param));
+                nodes.extend(node(&mended, self.kind));
+                nodes.push(Node::text(sized));
+            }
+        }
+        for number in sound.iter().filter_map(as_integer).take(4) {
+            let beside = [1, -1].into_iter().filter_map(|step| number.checked_add(step));
+            nodes.extend(beside.map(Node::number));
         }
         for text in sound.iter().filter_map(as_text).take(6) {
             nodes.extend(mutated(text).map(Node::Text));
@@ -190,6 +199,13 @@ fn node(param: &Param, kind: Kind) -> Option<Node> {
 fn as_text(node: &Node) -> Option<&str> {
     match node {
         Node::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn as_integer(node: &Node) -> Option<i128> {
+    match node {
+        Node::Number(number) => number.parse().ok(),
         _ => None,
     }
 }

@@ -83,6 +83,8 @@ pub(super) enum BodyPlan {
 pub(super) enum Openness {
     Drops,
     Rejects,
+    /// They belong to a field that is flattened.
+    Takes,
 }
 
 #[derive(Debug, Clone)]
