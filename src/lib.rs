@@ -64,6 +64,15 @@
 6. [serde](guide::serde): how serde's attributes are read, and where contracts differ from serde's derive
 7. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
 )]
+#![cfg_attr(
+    all(
+        feature = "json",
+        feature = "pattern",
+        feature = "registry",
+        feature = "proptest"
+    ),
+    doc = "8. [Testing](guide::testing): documents for tests, drawn from contracts"
+)]
 //!
 //! # Features
 //!
@@ -73,6 +82,7 @@
 //! | `pattern` | yes | the rule `pattern`; brings `regex` |
 //! | `registry` | yes | `Registry` and what belongs to it |
 //! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
+//! | `proptest` | no | `generate`: documents for tests, drawn from contracts; brings `proptest` |
 //! | `nfc` | no | the rule `nfc`; brings `unicode-normalization` |
 //! | `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | no | types of the crate of that name as types of fields |
 //!
@@ -116,6 +126,11 @@ pub mod guide {
 
     #[doc = include_str!("docs/serde.md")]
     pub mod serde {}
+
+    // It links to what the feature adds.
+    #[cfg(feature = "proptest")]
+    #[doc = include_str!("docs/testing.md")]
+    pub mod testing {}
 
     #[doc = include_str!("docs/from_validator.md")]
     pub mod from_validator {}

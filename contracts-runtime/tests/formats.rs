@@ -62,8 +62,8 @@ fn formats_keep_their_samples() {
     for format in ALL {
         let [accepted, rejected] = samples(format).unwrap();
         assert!(
-            accepted.len() >= 2 && rejected.len() >= 2,
-            "{format} has few samples"
+            !accepted.is_empty() && !rejected.is_empty(),
+            "{format} has no samples"
         );
         for text in accepted {
             assert_eq!(check(format, text), Some(true), "{format}: {text:?}");

@@ -144,7 +144,7 @@ impl Explorer<'_> {
                 field,
                 plan: Plan::Values(Values { pool, draw: None }),
                 // Nothing can be said of what foreign types do without.
-                may_be_absent: !presence.required && !(field.is_flattened() && !field.kind().is_optional()),
+                may_be_absent: !presence.required && (!field.is_flattened() || field.kind().is_optional()),
                 may_be_null: false,
             });
         }
@@ -218,8 +218,8 @@ impl Explorer<'_> {
             true => candidates,
             false => self.judge.sound(scope, candidates),
         };
-        let draws = draws(kind, &pool, &regexes);
-        let draw = draws.into_iter().find(|draw| {
+        let mut choices = draws(kind, &pool, &regexes).into_iter();
+        let draw = choices.find(|draw| {
             let drawn = drawn_from(draw, 8);
             let enough = drawn.len() * 3 / 4;
             !drawn.is_empty()
@@ -276,7 +276,7 @@ impl Explorer<'_> {
             let fits = |(_, items): &&(Order, Vec<Node>)| sound.contains(&Node::List(items.clone()));
             if let Some((fitting, items)) = arrangements.iter().find(fits) {
                 pool.push(Node::List(items.clone()));
-                let repeats = arrangements.last().filter(fits).is_some();
+                let repeats = arrangements.last().as_ref().is_some_and(fits);
                 if size > 1 && order.is_none() {
                     let ascends = arrangements.iter().filter(fits).count();
                     order = Some(match (*fitting, repeats, ascends) {

@@ -46,7 +46,7 @@ struct Tried {
 }
 
 struct Search<'s> {
-    judge: Judge,
+    judge: &'s Judge,
     plans: &'s Plans,
     cases: Vec<Case>,
     expected: Vec<(String, String)>,
@@ -59,7 +59,7 @@ struct Search<'s> {
     untagged: bool,
 }
 
-pub(super) fn search(plans: &Arc<Plans>, judge: Judge) -> Faults {
+pub(super) fn search(plans: &Arc<Plans>, judge: &Judge) -> Faults {
     let mut search = Search {
         judge,
         plans,
@@ -212,7 +212,7 @@ impl Search<'_> {
                 vec![
                     Node::Object(Vec::new()),
                     tagged(name),
-                    tagged(Node::number(0)),
+                    tagged(Node::number(&0)),
                     tagged(Node::Null),
                 ]
             }
@@ -221,7 +221,7 @@ impl Search<'_> {
         if !others {
             match tagging {
                 Tagging::Internal { tag } | Tagging::Adjacent { tag, .. } => {
-                    self.structural(&below(tag), "variant")
+                    self.structural(&below(tag), "variant");
                 }
                 Tagging::External | Tagging::Untagged => self.structural(&scope.pointer, "variant"),
             }
@@ -381,7 +381,7 @@ impl Search<'_> {
     fn expect(&mut self, pointer: &str, code: &str) {
         match &self.concealed {
             Some(secret) if secret != pointer => {
-                self.expected.push((secret.clone(), "conversion".to_owned()))
+                self.expected.push((secret.clone(), "conversion".to_owned()));
             }
             _ => self.expected.push((pointer.to_owned(), code.to_owned())),
         }
@@ -422,7 +422,7 @@ impl Search<'_> {
         if open.is_empty() {
             return;
         }
-        let documents = strategy::trees(plans, self.judge);
+        let documents = strategy::trees(plans, self.judge.clone());
         let mut runner = TestRunner::deterministic();
         for _ in 0..OTHERS {
             let Ok(tree) = documents.new_tree(&mut runner) else {
@@ -449,7 +449,7 @@ impl Search<'_> {
 }
 
 /// The document with its fault, if that is the only one.
-pub(super) fn broken(judge: Judge, document: &Node) -> Option<Broken> {
+pub(super) fn broken(judge: &Judge, document: &Node) -> Option<Broken> {
     let document = document.json(Style::default());
     let violations = judge.text(&document)?;
     if violations.len() + violations.truncated() != 1 {

@@ -1,17 +1,19 @@
 //! The contract itself, which has the last word on every document.
 
+use std::sync::Arc;
+
 use super::node::{Node, Style};
 use crate::boundary::Boundary;
 use crate::violation::Violations;
 
 /// What a contract says of a document: all that it finds, warnings too.
-pub type Examine = fn(&Boundary, &str) -> Option<Violations>;
+type Examine = dyn Fn(&Boundary, &str) -> Option<Violations> + Send + Sync;
 
 /// A contract that judges documents.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Judge {
     pub(super) boundary: Boundary,
-    pub(super) examine: Examine,
+    pub(super) examine: Arc<Examine>,
 }
 
 /// Where a value is tried: the document around it, and the pointer to it.

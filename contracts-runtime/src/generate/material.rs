@@ -78,7 +78,7 @@ impl Material {
             params.extend(at.cloned());
         }
         params.extend(usual(self.kind));
-        self.fitted(params, None)
+        self.fitted(&params, None)
     }
 
     /// Values that a rule is likely to reject while the others accept them, the simplest first.
@@ -91,7 +91,7 @@ impl Material {
                     .iter()
                     .filter_map(|param| node(param, self.kind)),
             );
-            nodes.extend(self.fitted(samples.rejected().to_vec(), Some(index)));
+            nodes.extend(self.fitted(samples.rejected(), Some(index)));
         }
         for text in sound.iter().filter_map(as_text).take(4) {
             for length in self.wrong_lengths() {
@@ -107,7 +107,7 @@ impl Material {
         }
         for number in sound.iter().filter_map(as_integer).take(4) {
             let beside = [1, -1].into_iter().filter_map(|step| number.checked_add(step));
-            nodes.extend(beside.map(Node::number));
+            nodes.extend(beside.map(|number| Node::number(&number)));
         }
         for text in sound.iter().filter_map(as_text).take(6) {
             nodes.extend(mutated(text).map(Node::Text));
@@ -122,7 +122,7 @@ impl Material {
     }
 
     /// The values, each also as the rules (apart from one) mend it and with the lengths that they ask for.
-    fn fitted(&self, params: Vec<Param>, except: Option<usize>) -> Vec<Node> {
+    fn fitted(&self, params: &[Param], except: Option<usize>) -> Vec<Node> {
         let others = || {
             let rules = self.rules.iter().enumerate();
             rules
@@ -145,7 +145,7 @@ impl Material {
             }
         };
         let texts = matches!(self.kind, Kind::Text { .. } | Kind::Foreign | Kind::Any);
-        for param in &params {
+        for param in params {
             let mended = mend(param.clone());
             add(&mended);
             add(param);
@@ -336,19 +336,19 @@ pub(super) fn extremes(signed: bool, bits: u32) -> (i128, i128) {
 pub(super) fn of_every_type() -> Vec<Node> {
     let pair = |one: &str, other: &str| {
         Node::object([
-            (one.to_owned(), Node::number(1)),
-            (other.to_owned(), Node::number(0)),
+            (one.to_owned(), Node::number(&1)),
+            (other.to_owned(), Node::number(&0)),
         ])
     };
     vec![
         Node::Null,
         Node::Bool(true),
-        Node::number(0),
+        Node::number(&0),
         Node::number("0.5"),
         Node::text(""),
         Node::text("x"),
         Node::List(Vec::new()),
-        Node::List(vec![Node::number(1), Node::number(2)]),
+        Node::List(vec![Node::number(&1), Node::number(&2)]),
         Node::Object(Vec::new()),
         pair("secs", "nanos"),
         pair("secs_since_epoch", "nanos_since_epoch"),

@@ -35,8 +35,6 @@ use crate::descriptor::ContractDescriptor;
 use crate::valid::Valid;
 use crate::violation::Violations;
 
-pub use judge::Examine;
-
 use faults::Faults;
 use judge::Judge;
 use plan::Plans;
@@ -155,8 +153,10 @@ impl Generator {
         })
     }
 
-    /// The same for a contract that borrows from the document, which has no name that fits every document:
-    /// `Generator::judged(Order::DESCRIPTOR, boundary, |boundary, text| boundary.examine::<Order<'_>>(text).violations)`.
+    /// The same for a contract by what it says of itself and by a function that examines documents: for one that borrows
+    /// from the document, whose type has no name that fits every document, and for those that a registry gives out.
+    ///
+    /// `Generator::judged(Order::DESCRIPTOR, boundary, |boundary, text| boundary.examine::<Order<'_>>(text).violations)`
     ///
     /// # Errors
     ///
@@ -164,9 +164,12 @@ impl Generator {
     pub fn judged(
         descriptor: &'static ContractDescriptor,
         boundary: Boundary,
-        examine: Examine,
+        examine: impl Fn(&Boundary, &str) -> Option<Violations> + Send + Sync + 'static,
     ) -> Result<Self, Barren> {
-        let judge = Judge { boundary, examine };
+        let judge = Judge {
+            boundary,
+            examine: Arc::new(examine),
+        };
         let plans = explore::explore(&judge, descriptor);
         let base = plans
             .contracts
@@ -188,15 +191,13 @@ impl Generator {
     }
 
     /// Documents that the contract accepts without a warning.
-    #[must_use]
     pub fn valid(&self) -> BoxedStrategy<String> {
-        strategy::documents(&self.plans, self.judge)
+        strategy::documents(&self.plans, self.judge.clone())
     }
 
     /// Documents with a single fault: as small as possible, or otherwise drawn.
-    #[must_use]
     pub fn breaking(&self) -> BoxedStrategy<Broken> {
-        let judge = self.judge;
+        let judge = self.judge.clone();
         let smallest: Vec<_> = self.faults().cases.clone();
         if smallest.is_empty() {
             // A contract that takes any JSON has text that is none as its only fault.
@@ -207,7 +208,10 @@ impl Generator {
             };
             return Just(syntax).boxed();
         }
-        let grafted = (select(smallest.clone()), strategy::trees(&self.plans, judge));
+        let grafted = (
+            select(smallest.clone()),
+            strategy::trees(&self.plans, judge.clone()),
+        );
         let grafted = grafted.prop_map(move |(case, mut document)| {
             let changed = case
                 .change
@@ -216,7 +220,7 @@ impl Generator {
             let same =
                 |broken: &Broken| broken.pointer == case.broken.pointer && broken.code == case.broken.code;
             let broken = if changed {
-                faults::broken(judge, &document).filter(same)
+                faults::broken(&judge, &document).filter(same)
             } else {
                 None
             };
@@ -244,7 +248,7 @@ impl Generator {
 
     fn faults(&self) -> &Faults {
         self.faults
-            .get_or_init(|| faults::search(&self.plans, self.judge))
+            .get_or_init(|| faults::search(&self.plans, &self.judge))
     }
 }
 
@@ -266,7 +270,6 @@ impl fmt::Debug for Generator {
 ///
 /// If no document is found that the contract accepts; the message says what is wrong with the best one.
 /// [`Generator::of`] gives that as an error.
-#[must_use]
 pub fn valid<T>() -> BoxedStrategy<String>
 where
     T: Contract + for<'de> Decode<'de>,
@@ -279,7 +282,6 @@ where
 /// # Panics
 ///
 /// As [`valid`].
-#[must_use]
 pub fn values<T>() -> BoxedStrategy<Valid<T>>
 where
     T: Contract + for<'de> Decode<'de> + fmt::Debug + 'static,
@@ -296,7 +298,6 @@ where
 /// # Panics
 ///
 /// As [`valid`].
-#[must_use]
 pub fn breaking<T>() -> BoxedStrategy<Broken>
 where
     T: Contract + for<'de> Decode<'de>,

@@ -31,7 +31,7 @@ impl Node {
     }
 
     /// A number that is written so.
-    pub(super) fn number(number: impl ToString) -> Self {
+    pub(super) fn number<N: ToString + ?Sized>(number: &N) -> Self {
         Node::Number(number.to_string())
     }
 
@@ -54,7 +54,7 @@ impl Node {
                 for member in members {
                     match member {
                         Member::Named(name, node) => {
-                            filled.push(Member::Named(name.clone(), node.fill(value)))
+                            filled.push(Member::Named(name.clone(), node.fill(value)));
                         }
                         Member::Spread(node) => match node.fill(value) {
                             Node::Object(spread) => filled.extend(spread),

@@ -31,7 +31,7 @@ const REPAIRS: usize = 6;
 pub(super) fn documents(plans: &Arc<Plans>, judge: Judge) -> BoxedStrategy<String> {
     let (plans, writing) = (Arc::clone(plans), styles());
     (drafts(&plans), writing)
-        .prop_map(move |(draft, style)| repaired(draft, &plans, judge, style).1)
+        .prop_map(move |(draft, style)| repaired(draft, &plans, &judge, style).1)
         .boxed()
 }
 
@@ -39,7 +39,7 @@ pub(super) fn documents(plans: &Arc<Plans>, judge: Judge) -> BoxedStrategy<Strin
 pub(super) fn trees(plans: &Arc<Plans>, judge: Judge) -> BoxedStrategy<Node> {
     let plans = Arc::clone(plans);
     drafts(&plans)
-        .prop_map(move |draft| repaired(draft, &plans, judge, Style::default()).0)
+        .prop_map(move |draft| repaired(draft, &plans, &judge, Style::default()).0)
         .boxed()
 }
 
@@ -53,7 +53,7 @@ fn styles() -> impl Strategy<Value = Style> {
 }
 
 /// Parts that are sound alone may not be together: what the contract faults is taken from the simplest document.
-fn repaired(mut draft: Node, plans: &Plans, judge: Judge, style: Style) -> (Node, String) {
+fn repaired(mut draft: Node, plans: &Plans, judge: &Judge, style: Style) -> (Node, String) {
     let base = plans.contracts.first().map_or(&Node::Null, |root| &root.base);
     for _ in 0..REPAIRS {
         let text = draft.json(style);
@@ -74,7 +74,9 @@ fn repaired(mut draft: Node, plans: &Plans, judge: Judge, style: Style) -> (Node
 /// What a `Draw` stands for; `None` for texts that match nothing that can be drawn.
 pub(super) fn of_draw(draw: &Draw) -> Option<BoxedStrategy<Node>> {
     match draw {
-        Draw::Integers(low, high) if low < high => Some((*low..=*high).prop_map(Node::number).boxed()),
+        Draw::Integers(low, high) if low < high => {
+            Some((*low..=*high).prop_map(|number| Node::number(&number)).boxed())
+        }
         Draw::Integers(low, _) => Some(Just(Node::number(low)).boxed()),
         Draw::Floats(low, high) => Some(
             (*low..*high)
@@ -203,7 +205,7 @@ impl<'p> Builder<'p> {
             parts.push(self.member(member, depth));
         }
         if openness == Openness::Drops {
-            let unknown = Just(Some(Member::Named(UNKNOWN.to_owned(), Node::number(0))));
+            let unknown = Just(Some(Member::Named(UNKNOWN.to_owned(), Node::number(&0))));
             parts.push(Union::new_weighted(vec![(9, Just(None).boxed()), (1, unknown.boxed())]).boxed());
         }
         parts
@@ -226,8 +228,8 @@ impl<'p> Builder<'p> {
                 let names: Vec<_> = std::iter::once((6, Just(field.wire_name())))
                     .chain(field.aliases().iter().map(|alias| (1, Just(*alias))))
                     .collect();
-                let named = |(name, node): (&str, Node)| Some(Member::Named(name.to_owned(), node));
-                (Union::new_weighted(names), value).prop_map(named).boxed()
+                let member = |(name, node): (&str, Node)| Some(Member::Named(name.to_owned(), node));
+                (Union::new_weighted(names), value).prop_map(member).boxed()
             }
         };
         let mut choices = Vec::new();

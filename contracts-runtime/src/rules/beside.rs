@@ -58,7 +58,6 @@ pub(super) fn around(params: &Params) -> Samples {
 pub(super) fn other(value: &Param) -> Vec<Param> {
     let mut others = match value {
         Param::Bool(value) => vec![Param::Bool(!value)],
-        Param::Integer(_) | Param::Float(_) => Vec::new(),
         Param::Text(text) => {
             let swapped: String = match text.chars().any(char::is_lowercase) {
                 true => text.to_uppercase(),
@@ -67,7 +66,7 @@ pub(super) fn other(value: &Param) -> Vec<Param> {
             let cut: String = text.chars().skip(1).collect();
             vec![swapped.into(), format!("{text}x").into(), cut.into(), "x".into()]
         }
-        Param::List(_) | Param::Object(_) => Vec::new(),
+        Param::Integer(_) | Param::Float(_) | Param::List(_) | Param::Object(_) => Vec::new(),
     };
     others.extend([1, -1].into_iter().filter_map(|step| beside(value, step)));
     others.retain(|other| other != value);
