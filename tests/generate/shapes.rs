@@ -185,6 +185,7 @@ struct Conditions {
     odd: u8,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "a check takes a reference")]
 fn even(value: &u8) -> Result<(), &'static str> {
     if value % 2 == 0 { Ok(()) } else { Err("is odd") }
 }

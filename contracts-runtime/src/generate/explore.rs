@@ -260,6 +260,18 @@ impl Explorer<'_> {
         let guess = self.guess(items, each, &mut Vec::new());
         let template = with_hole(&vec![guess; most], 0);
         let item = self.place(items, each, &scope.within(&template, Some("0")));
+        if material.is_free(checks) && length.is_none() {
+            // Nothing is said of the list itself, and its elements are sound one by one.
+            let base = self.plans.base(&item);
+            let pool = [0, 1, 3]
+                .map(|size| Node::List(vec![base.clone(); size]))
+                .to_vec();
+            return Plan::List(List {
+                item: Box::new(item),
+                pool: self.judge.sound(scope, pool),
+                order: Order::Any,
+            });
+        }
         let distinct = strategy::several(&self.plans, &item, sizes.last().copied().unwrap_or(0).min(64));
         let mut pool = Vec::new();
         let mut order = None;
