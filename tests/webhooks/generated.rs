@@ -22,9 +22,8 @@ fn every_event_has_documents() {
         let handle = registry
             .get(&format!("{}::{name}", events::MODULE), name)
             .unwrap();
-        let judge = handle.clone();
         let examine =
-            move |boundary: &Boundary, text: &str| judge.validate_with(boundary, text.as_bytes()).err();
+            move |boundary: &Boundary, text: &str| handle.validate_with(boundary, text.as_bytes()).err();
         let generator = Generator::judged(handle.descriptor(), Boundary::new(), examine).unwrap();
         let (strategy, mut runner) = (generator.valid(), TestRunner::deterministic());
         let documents = [(); 3].map(|()| strategy.new_tree(&mut runner).unwrap().current());

@@ -16,6 +16,7 @@
 
 mod explore;
 mod faults;
+mod guess;
 mod judge;
 mod material;
 mod node;
