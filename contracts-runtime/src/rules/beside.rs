@@ -117,6 +117,12 @@ fn order(one: &Param, other: &Param) -> Option<i32> {
     let order = match (one, other) {
         (Param::Integer(one), Param::Integer(other)) => one.partial_cmp(other),
         (Param::Float(one), Param::Float(other)) => one.partial_cmp(other),
+        (Param::Integer(_), Param::Text(_)) | (Param::Text(_), Param::Integer(_)) => {
+            whole(one)?.partial_cmp(&whole(other)?)
+        }
+        (Param::Text(_), Param::Text(_)) if whole(one).is_some() && whole(other).is_some() => {
+            whole(one).partial_cmp(&whole(other))
+        }
         (Param::Text(one), Param::Text(other)) => {
             if let (Some(one), Some(other)) = (single(one), single(other)) {
                 one.partial_cmp(&other)
@@ -129,6 +135,16 @@ fn order(one: &Param, other: &Param) -> Option<i32> {
         _ => None,
     };
     order.map(|order| order as i32)
+}
+
+/// An integer of 128 bits with or without sign, as something that is in their order: negative ones first.
+fn whole(param: &Param) -> Option<(bool, u128)> {
+    match param {
+        Param::Integer(value) if *value < 0 => Some((false, u128::MAX - value.unsigned_abs())),
+        Param::Integer(value) => Some((true, value.unsigned_abs())),
+        Param::Text(text) => text.parse().ok().map(|value| (true, value)),
+        _ => None,
+    }
 }
 
 /// The only character of a text, unless it is a digit, which may be a number.
@@ -164,13 +180,14 @@ fn decimal(text: &str, steps: i32) -> Option<String> {
     if let Ok(value) = text.parse::<u128>() {
         let magnitude = u128::from(steps.unsigned_abs());
         return match steps < 0 {
-            true => value.checked_sub(magnitude),
-            false => value.checked_add(magnitude),
-        }
-        .map(|value| value.to_string())
-        .or_else(|| Some(format!("-{}", magnitude - value)));
+            true => Some(match value.checked_sub(magnitude) {
+                Some(below) => below.to_string(),
+                // The subtraction fails where the magnitude is the greater one.
+                None => format!("-{}", magnitude.abs_diff(value)),
+            }),
+            false => value.checked_add(magnitude).map(|above| above.to_string()),
+        };
     }
-    scaled(text)?;
     let value = scaled(text)? + i128::from(steps) * 1_000_000_000_000;
     let sign = if value < 0 { "-" } else { "" };
     let (whole, fraction) = (
@@ -295,6 +312,7 @@ mod tests {
             );
         }
         assert_eq!(beside(&"1.5s".into(), 1), None);
+        assert_eq!(beside(&u128::MAX.into(), 1), None);
     }
 
     #[test]
