@@ -66,6 +66,15 @@
 8. [Schemas](guide::schemas): contracts as JSON Schema, and whether one has changed
 9. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
 )]
+#![cfg_attr(
+    all(
+        feature = "json",
+        feature = "pattern",
+        feature = "registry",
+        feature = "proptest"
+    ),
+    doc = "10. [Testing](guide::testing): documents for tests, drawn from contracts"
+)]
 //!
 //! # Features
 //!
@@ -75,6 +84,7 @@
 //! | `pattern` | yes | the rule `pattern`; brings `regex` |
 //! | `registry` | yes | `Registry` and what belongs to it |
 //! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
+//! | `proptest` | no | `generate`: documents for tests, drawn from contracts; brings `proptest` |
 //! | `nfc` | no | the rule `nfc`, and the function of that name for `sanitize`; brings `unicode-normalization` |
 //! | `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | no | types of the crate of that name as types of fields |
 //!
@@ -90,6 +100,9 @@ pub use contracts_runtime::{
     Scope, Severity, Shape, Source, Tagging, UnknownFields, Valid, VariantDescriptor, Violation, Violations,
     Zone, accept, accept_with, across, formats, rules, sanitize, schema, zone,
 };
+
+#[cfg(feature = "proptest")]
+pub use contracts_runtime::generate;
 
 #[cfg(feature = "registry")]
 pub use contracts_registry::{
@@ -122,6 +135,11 @@ pub mod guide {
 
     #[doc = include_str!("docs/schemas.md")]
     pub mod schemas {}
+
+    // It links to what the feature adds.
+    #[cfg(feature = "proptest")]
+    #[doc = include_str!("docs/testing.md")]
+    pub mod testing {}
 
     #[doc = include_str!("docs/from_validator.md")]
     pub mod from_validator {}

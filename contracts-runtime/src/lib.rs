@@ -10,6 +10,8 @@ mod contract;
 mod decode;
 mod descriptor;
 pub mod formats;
+#[cfg(feature = "proptest")]
+pub mod generate;
 mod json;
 mod link;
 mod patch;

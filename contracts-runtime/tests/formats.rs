@@ -14,7 +14,7 @@ use std::{
 
 use serde_json::Value;
 
-use contracts_runtime::formats::{ALL, check};
+use contracts_runtime::formats::{ALL, check, samples};
 
 const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../testdata/formats");
 
@@ -58,7 +58,25 @@ fn formats_keep_their_vectors() {
 }
 
 #[test]
+fn formats_keep_their_samples() {
+    for format in ALL {
+        let [accepted, rejected] = samples(format).unwrap();
+        assert!(
+            !accepted.is_empty() && !rejected.is_empty(),
+            "{format} has no samples"
+        );
+        for text in accepted {
+            assert_eq!(check(format, text), Some(true), "{format}: {text:?}");
+        }
+        for text in rejected {
+            assert_eq!(check(format, text), Some(false), "{format}: {text:?}");
+        }
+    }
+}
+
+#[test]
 fn unknown_names_are_no_format() {
+    assert_eq!(samples("no_such_format"), None);
     assert_eq!(check("no_such_format", "a"), None);
     assert_eq!(check("UUID", "a"), None);
 }

@@ -21,7 +21,7 @@ use std::time::{Duration, SystemTime};
 
 use serde_json::{Map, Value};
 
-use contracts_runtime::rules::{self, ALL, Bounds, Rule};
+use contracts_runtime::rules::{self, ALL, Bounds, Rule, RuleInfo};
 use contracts_runtime::{Clock, Kind, Param, Params, Scope};
 
 const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../testdata/rules");
@@ -100,7 +100,9 @@ macro_rules! numeric {
         match $case["type"].as_str().unwrap_or("i64") {
             $(stringify!($type) => {
                 type T = $type;
-                judged(&$rule, Kind::Number, $case, &parse::<T>(&$case["value"]))
+                let rule = $rule;
+                claims(&rule, Kind::Number, $case, |sample| json(sample).to_string().trim_matches('"').parse::<T>().ok());
+                judged(&rule, Kind::Number, $case, &parse::<T>(&$case["value"]))
             })+
             other => panic!("add the type {other}"),
         }
@@ -172,11 +174,97 @@ fn accepts(rule: &str, case: &Value) -> bool {
     }
 }
 
+fn scope() -> Scope<'static> {
+    Scope::new().by(clock())
+}
+
+/// The moment that the vectors are of: 2024-02-29T12:00:00Z.
+fn clock() -> Clock {
+    Clock::fixed(SystemTime::UNIX_EPOCH + Duration::from_secs(1_709_208_000))
+}
+
 const TEXT: Kind = Kind::Text { format: None };
 const LIST: Kind = Kind::List {
     items: &Kind::Any,
     length: None,
 };
+
+/// The rule keeps what its samples claim, of the values that the type has.
+fn claims<V>(rule: &impl Rule<V>, kind: Kind, case: &Value, of: impl Fn(&Param) -> Option<V>) {
+    let samples = rule.samples(kind, &scope());
+    assert!(
+        // A range without bounds says nothing.
+        !samples.accepted().is_empty()
+            || !samples.rejected().is_empty()
+            || case["params"] == serde_json::json!({}),
+        "{} has no samples for {case}",
+        rule.code()
+    );
+    for (claim, values) in [(true, samples.accepted()), (false, samples.rejected())] {
+        for (sample, value) in values.iter().filter_map(|sample| Some((sample, of(sample)?))) {
+            assert_eq!(
+                rule.accepts_at(&value, &scope()),
+                claim,
+                "{} claims {sample} for {case}",
+                rule.code()
+            );
+        }
+    }
+}
+
+/// The same of a rule on text, which mends none of those texts for the worse.
+fn text_claims(rule: &impl Rule<str>, case: &Value) {
+    let samples = rule.samples(TEXT, &scope());
+    assert_ne!(samples, rules::Samples::new(), "{} has no samples", rule.code());
+    for (claim, values) in [(true, samples.accepted()), (false, samples.rejected())] {
+        for value in values {
+            let Param::Text(text) = value else {
+                panic!("{} gives {value} for text", rule.code())
+            };
+            assert_eq!(
+                rule.accepts_at(text, &scope()),
+                claim,
+                "{} claims {text:?} for {case}",
+                rule.code()
+            );
+            let Param::Text(mended) = rule.mend(value.clone()) else {
+                panic!("{} makes something else of {text:?}", rule.code())
+            };
+            assert!(
+                !claim || rule.accepts_at(&mended, &scope()),
+                "{} spoils {text:?}",
+                rule.code()
+            );
+        }
+    }
+    lengths_claims(
+        rule,
+        case,
+        |length| "a".repeat(length),
+        |rule, text| rule.accepts_at(text, &scope()),
+    );
+}
+
+/// The same of lengths, by values of that length.
+fn lengths_claims<V, R: RuleInfo>(
+    rule: &R,
+    case: &Value,
+    of: impl Fn(usize) -> V,
+    accepts: impl Fn(&R, &V) -> bool,
+) {
+    let samples = rule.samples(TEXT, &scope());
+    let (accepted, rejected) = samples.lengths();
+    for (claim, lengths) in [(true, accepted), (false, rejected)] {
+        for length in lengths.iter().filter(|length| **length < 10_000) {
+            assert_eq!(
+                accepts(rule, &of(*length)),
+                claim,
+                "{} claims the length {length} for {case}",
+                rule.code()
+            );
+        }
+    }
+}
 
 /// The verdict of a rule, which is that of its keywords.
 fn judged<V: ?Sized>(rule: &impl Rule<V>, kind: Kind, case: &Value, value: &V) -> bool {
@@ -220,22 +308,36 @@ fn object(values: &Params) -> Value {
 }
 
 fn text(rule: &impl Rule<str>, case: &Value) -> bool {
+    text_claims(rule, case);
     judged(rule, TEXT, case, case["value"].as_str().unwrap())
 }
 
 /// A rule that goes by a clock. `now` is of the one day that the vectors are of.
 fn text_at(rule: &impl Rule<str>, case: &Value) -> bool {
     assert_eq!(case["params"]["now"], "2024-02-29T12:00:00Z");
-    let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_709_208_000);
-    let scope = Scope::new().by(Clock::fixed(now));
-    rule.accepts_at(case["value"].as_str().unwrap(), &scope)
+    text_claims(rule, case);
+    rule.accepts_at(case["value"].as_str().unwrap(), &scope())
 }
 
 fn list(rule: &impl Rule<[Value]>, case: &Value) -> bool {
+    lengths_claims(
+        rule,
+        case,
+        |length| vec![Value::Null; length],
+        |rule, list| rule.accepts(list),
+    );
     judged(rule, LIST, case, case["value"].as_array().unwrap().as_slice())
 }
 
 fn map(rule: &impl Rule<BTreeMap<String, Value>>, case: &Value) -> bool {
+    let entries = |length| {
+        (0..length)
+            .map(|key: usize| (key.to_string(), Value::Null))
+            .collect()
+    };
+    lengths_claims(rule, case, entries, |rule, map: &BTreeMap<String, Value>| {
+        rule.accepts(map)
+    });
     let members = case["value"].as_object().unwrap().clone().into_iter().collect();
     let kind = Kind::Map {
         keys: &TEXT,
@@ -307,9 +409,11 @@ macro_rules! chosen {
             ($kind:expr, $convert:expr, $value:expr) => {
                 if all.len() == 1 {
                     let $values = $convert(&all[0]);
+                    chosen_claims(&$rule, $kind, $case);
                     judged(&$rule, $kind, $case, $value)
                 } else {
                     let $values = four.map($convert);
+                    chosen_claims(&$rule, $kind, $case);
                     judged(&$rule, $kind, $case, $value)
                 }
             };
@@ -321,6 +425,24 @@ macro_rules! chosen {
             other => panic!("{other} is in no set"),
         }
     }};
+}
+
+/// A set holds what it says; what the rule gives besides is beside the set.
+fn chosen_claims(rule: &impl RuleInfo, kind: Kind, case: &Value) {
+    let samples = rule.samples(kind, &scope());
+    let params = rule.params();
+    let Some(Param::List(values)) = params.get("values") else {
+        panic!("{case}")
+    };
+    let (inside, outside) = match rule.code() {
+        "one_of" => (samples.accepted(), samples.rejected()),
+        _ => (samples.rejected(), samples.accepted()),
+    };
+    assert_eq!(inside, values);
+    assert!(
+        !outside.is_empty() && outside.iter().all(|value| !values.contains(value)),
+        "{case}"
+    );
 }
 
 fn one_of(case: &Value) -> bool {

@@ -21,6 +21,8 @@
 mod deliveries;
 #[path = "../../examples/webhooks/events/mod.rs"]
 mod events;
+#[cfg(feature = "proptest")]
+mod generated;
 mod mutations;
 #[path = "../../examples/webhooks/objects/mod.rs"]
 mod objects;

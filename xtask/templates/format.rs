@@ -22,6 +22,8 @@ impl Format for {Name} {
     const CODE: &'static str = "{name}";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a text that is not empty";
+    const ACCEPTED: &[&str] = &["a", "ab"];
+    const REJECTED: &[&str] = &[""];
 
     fn accepts(self, text: &str) -> bool {
         !text.is_empty()

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, Samples};
+use crate::clock::Clock;
+use crate::shape::Kind;
 use crate::violation::Params;
 
 /// A text is not empty: `{name}`.
@@ -29,6 +31,10 @@ impl RuleInfo for {Name} {
 
     fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("must not be empty")
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        Samples::told(["a", "ab", ""], |text| self.accepts(text))
     }
 }
 

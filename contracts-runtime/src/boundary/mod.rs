@@ -153,6 +153,12 @@ impl Boundary {
         self
     }
 
+    /// The clock, for values about time that it is to accept.
+    #[cfg(feature = "proptest")]
+    pub(crate) const fn time(&self) -> Clock {
+        self.clock
+    }
+
     /// Reads and checks `source` by the contract `T`, in one pass.
     ///
     /// # Errors

@@ -25,6 +25,8 @@ impl Format for Base64 {
     const CODE: &'static str = "base64";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "base 64";
+    const ACCEPTED: &[&str] = &["Zg==", "Zm8=", "Zm9v", "Zm9vYmFy", "+/+/", "AAAA"];
+    const REJECTED: &[&str] = &["Zg", "Zg=", "Zg===", "Z===", "Zm9é", "Zg==Zg=="];
 
     fn accepts(self, text: &str) -> bool {
         let bytes = text.as_bytes();

@@ -25,6 +25,8 @@ impl Format for Base64url {
     const CODE: &'static str = "base64url";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "base 64 for URLs";
+    const ACCEPTED: &[&str] = &["Zg", "Zg==", "Zm8", "Zm8=", "Zm9v", "-_-_"];
+    const REJECTED: &[&str] = &["Zg=", "Zg===", "Zm9v====", "==", "Zm.9v", "Zmé"];
 
     fn accepts(self, text: &str) -> bool {
         let bytes = text.as_bytes();

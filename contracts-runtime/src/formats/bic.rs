@@ -27,6 +27,16 @@ impl Format for Bic {
     const CODE: &'static str = "bic";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a BIC";
+    const ACCEPTED: &[&str] = &["DEUTDEFF", "DEUTDEFF500", "NEDSZAJJXXX", "SBICXKN1", "AAAADE2H"];
+    const REJECTED: &[&str] = &[
+        "DEUTDEF",
+        "DEUTDEFFX",
+        "DEUTDEFFXX",
+        "DEUTDEFFXXXX",
+        "DEUTDEFF\n",
+        "DEUTDEé",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         let Some((party, rest)) = text.as_bytes().split_first_chunk::<4>() else {

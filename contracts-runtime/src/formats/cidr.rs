@@ -97,6 +97,25 @@ impl Format for Cidr {
     const CODE: &'static str = "cidr";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "an IP address with a prefix length";
+    const ACCEPTED: &[&str] = &[
+        "192.0.2.0/24",
+        "192.0.2.7/24",
+        "0.0.0.0/0",
+        "192.0.2.1/32",
+        "2001:db8::/32",
+        "::/0",
+        "10.0.0.0/8",
+        "::1/128",
+    ];
+    const REJECTED: &[&str] = &[
+        "192.0.2.0",
+        "192.0.2.0/",
+        "192.0.2.0/33",
+        "::/129",
+        "::/0\n",
+        "::/\u{661}",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         let Some((address, length)) = text.split_once('/') else {

@@ -25,6 +25,8 @@ impl Format for Country {
     const CODE: &'static str = "country";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a country code (ISO 3166-1 alpha-2)";
+    const ACCEPTED: &[&str] = &["AD", "ZW", "DE", "GB", "US", "SS"];
+    const REJECTED: &[&str] = &["D", "DEU", "de", "De", "DE\n", "é", ""];
 
     fn accepts(self, text: &str) -> bool {
         is_country(text.as_bytes())

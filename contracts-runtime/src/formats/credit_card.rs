@@ -27,6 +27,23 @@ impl Format for CreditCard {
     const CODE: &'static str = "credit_card";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "the number of a payment card";
+    const ACCEPTED: &[&str] = &[
+        "4111111111111111",
+        "4222222222222",
+        "5555555555554444",
+        "2223003122003222",
+        "378282246310005",
+        "30569309025904",
+    ];
+    const REJECTED: &[&str] = &[
+        "4111111111111112",
+        "4111111111111",
+        "42222222222226",
+        "3782822463100",
+        "4111.1111.1111.1111",
+        "411111111111111\u{661}",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         // The check digit comes first: behind it, all are digits.

@@ -25,6 +25,8 @@ impl Format for Currency {
     const CODE: &'static str = "currency";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a currency code (ISO 4217)";
+    const ACCEPTED: &[&str] = &["AED", "ZWG", "EUR", "USD", "XAU", "XXX"];
+    const REJECTED: &[&str] = &["EU", "EURO", "eur", "Eur", "EUR ", "EUR\n", ""];
 
     fn accepts(self, text: &str) -> bool {
         <&[u8; 3]>::try_from(text.as_bytes()).is_ok_and(|code| CURRENCIES.binary_search(code).is_ok())

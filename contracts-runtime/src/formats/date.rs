@@ -26,6 +26,25 @@ impl Format for Date {
     const CODE: &'static str = "date";
     const SCHEMA: Option<&'static str> = Some("date");
     const WHAT: &'static str = "a date (YYYY-MM-DD)";
+    const ACCEPTED: &[&str] = &[
+        "2024-07-05",
+        "0000-01-01",
+        "9999-12-31",
+        "2023-01-31",
+        "2023-04-30",
+        "2023-06-30",
+        "1970-01-01",
+        "2000-02-29",
+    ];
+    const REJECTED: &[&str] = &[
+        "2023-01-32",
+        "2023-04-31",
+        "2023-06-31",
+        "2023-09-31",
+        "202:-10-10",
+        "202/-10-10",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         <&[u8; 10]>::try_from(text.as_bytes()).is_ok_and(rfc3339::is_full_date)

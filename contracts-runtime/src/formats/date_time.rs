@@ -27,6 +27,25 @@ impl Format for DateTime {
     const CODE: &'static str = "date_time";
     const SCHEMA: Option<&'static str> = Some("date-time");
     const WHAT: &'static str = "a date and time with offset (RFC 3339)";
+    const ACCEPTED: &[&str] = &[
+        "2024-07-05T12:30:45Z",
+        "2024-07-05t12:30:45z",
+        "2024-07-05T00:00:00Z",
+        "2024-07-05T23:59:59Z",
+        "2024-07-05T12:30:45.1Z",
+        "2024-07-05T12:30:45+00:00",
+        "1970-01-01T00:00:00Z",
+        "2024-02-29T23:59:59.999+05:30",
+    ];
+    const REJECTED: &[&str] = &[
+        "2024-07-05T12:30:45",
+        "2024-07-05 12:30:45Z",
+        "2024-07-05_12:30:45Z",
+        "2024-07-05T24:00:00Z",
+        "2024-07-05T12:30:45Z\n",
+        "2024-07-05T12:30:4\u{665}Z",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         match text.as_bytes().split_first_chunk::<10>() {

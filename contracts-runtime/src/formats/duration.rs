@@ -26,6 +26,8 @@ impl Format for Duration {
     const CODE: &'static str = "duration";
     const SCHEMA: Option<&'static str> = Some("duration");
     const WHAT: &'static str = "a duration (RFC 3339)";
+    const ACCEPTED: &[&str] = &["P4DT12H30M5S", "P1Y2M3DT4H5M6S", "P1Y2M", "P1M2D", "P2W", "PT0S"];
+    const REJECTED: &[&str] = &["P", "PT", "P1DT", "1D", "P\u{9e8}D", "P1DT1HT1M", ""];
 
     fn accepts(self, text: &str) -> bool {
         match text.as_bytes() {

@@ -114,6 +114,27 @@ impl Format for Email {
     const CODE: &'static str = "email";
     const SCHEMA: Option<&'static str> = Some("email");
     const WHAT: &'static str = "an e-mail address";
+    const ACCEPTED: &[&str] = &[
+        "ada@example.com",
+        "!#$%&'*+-/=?^_`{|}~@example.com",
+        "a.b.c@example.com",
+        "a@b",
+        "ADA@EXAMPLE.COM",
+        "1@1.1",
+        "ada.lovelace@mail.example.com",
+        "\"ada l\"@example.com",
+        "ada@[192.0.2.1]",
+    ];
+    const REJECTED: &[&str] = &[
+        "ada",
+        "@example.com",
+        "ada@",
+        "a@b@c",
+        "a@[x:a\\b]",
+        "a@[x_y:z]",
+        "",
+        "ada@bücher.example",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         let bytes = text.as_bytes();

@@ -24,6 +24,8 @@ impl Format for Hex {
     const CODE: &'static str = "hex";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "hexadecimal octets";
+    const ACCEPTED: &[&str] = &["00", "fF", "0123456789abcdefABCDEF", ""];
+    const REJECTED: &[&str] = &["0", "000", "0x00", "0g", "00\n", "é"];
 
     fn accepts(self, text: &str) -> bool {
         let bytes = text.as_bytes();

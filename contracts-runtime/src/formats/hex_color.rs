@@ -25,6 +25,8 @@ impl Format for HexColor {
     const CODE: &'static str = "hex_color";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a colour (# and hexadecimal digits)";
+    const ACCEPTED: &[&str] = &["#000", "#FFF8", "#00ff7F", "#00ff7f80"];
+    const REJECTED: &[&str] = &["#", "000", "#0", "#00", "#000\n", "#0é", ""];
 
     fn accepts(self, text: &str) -> bool {
         match text.as_bytes() {

@@ -54,6 +54,23 @@ impl Format for HostAndPort {
     const CODE: &'static str = "host_and_port";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a host and a port";
+    const ACCEPTED: &[&str] = &[
+        "example.com:80",
+        "localhost:8080",
+        "192.0.2.1:0",
+        "[::1]:65535",
+        "[fe80::1%eth0]:80",
+        "a-1.b2:1",
+    ];
+    const REJECTED: &[&str] = &[
+        ":",
+        ":80",
+        "example.com:",
+        " example.com:80",
+        "example.com:80\n",
+        "",
+        "example.com",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         let bytes = text.as_bytes();

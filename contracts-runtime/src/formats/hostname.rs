@@ -28,6 +28,16 @@ impl Format for Hostname {
     const CODE: &'static str = "hostname";
     const SCHEMA: Option<&'static str> = Some("hostname");
     const WHAT: &'static str = "a host name";
+    const ACCEPTED: &[&str] = &["example.com", "localhost", "a", "0", "a-b.c--d", "EXAMPLE.Com"];
+    const REJECTED: &[&str] = &[
+        ".",
+        "example.com.",
+        ".example.com",
+        "a..b",
+        "xn--4db612twft",
+        "xn----zhc.x",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         is_hostname(text.as_bytes())

@@ -29,6 +29,23 @@ impl Format for Iban {
     const CODE: &'static str = "iban";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "an IBAN";
+    const ACCEPTED: &[&str] = &[
+        "DE91100000000123456789",
+        "DE91 1000 0000 0123 4567 89",
+        "GB98MIDL07009312345678",
+        "NO9386011117947",
+        "MT84MALT011000012345MTLCAST001S",
+        "BR1500000000000010932840814P2",
+    ];
+    const REJECTED: &[&str] = &[
+        "DE",
+        "DE92100000000123456789",
+        "DE91100000000123456798",
+        "DE9110000000012345678",
+        "DE91100000000123456789\n",
+        "DE9110000000012345678\u{669}",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         let bytes = text.as_bytes();

@@ -28,6 +28,15 @@ impl Format for IdnHostname {
     const CODE: &'static str = "idn_hostname";
     const SCHEMA: Option<&'static str> = Some("idn-hostname");
     const WHAT: &'static str = "an internationalized host name";
+    const ACCEPTED: &[&str] = &[
+        "example.com",
+        "bücher.example",
+        "xn--bcher-kva.example",
+        "例子",
+        "例子\u{3002}example",
+        "a\u{ff0e}b",
+    ];
+    const REJECTED: &[&str] = &[".", "example.", "\u{3002}example", "a..b", "\u{2603}.example", "ü\n", ""];
 
     fn accepts(self, text: &str) -> bool {
         is_domain(text.as_bytes())

@@ -26,6 +26,8 @@ impl Format for Ip {
     const CODE: &'static str = "ip";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "an IP address";
+    const ACCEPTED: &[&str] = &["192.0.2.1", "255.255.255.255", "::", "2001:db8::192.0.2.1"];
+    const REJECTED: &[&str] = &["192.0.2", "192.0.2.256", "192.0.02.1", ":::", " ::1", "::1\n", ""];
 
     fn accepts(self, text: &str) -> bool {
         ipv4::is_address(text.as_bytes()) || ipv6::is_address(text.as_bytes())

@@ -26,6 +26,8 @@ impl Format for Ipv4 {
     const CODE: &'static str = "ipv4";
     const SCHEMA: Option<&'static str> = Some("ipv4");
     const WHAT: &'static str = "an IPv4 address";
+    const ACCEPTED: &[&str] = &["0.0.0.0", "255.255.255.255", "1.9.10.99", "100.199.200.249", "250.0.0.9"];
+    const REJECTED: &[&str] = &["1.2.3", "1.2.3.4.5", "1.2.3.", ".1.2.3", "1.2.3.\u{664}", "1.2.3.:", ""];
 
     fn accepts(self, text: &str) -> bool {
         is_address(text.as_bytes())

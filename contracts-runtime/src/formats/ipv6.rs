@@ -26,6 +26,15 @@ impl Format for Ipv6 {
     const CODE: &'static str = "ipv6";
     const SCHEMA: Option<&'static str> = Some("ipv6");
     const WHAT: &'static str = "an IPv6 address";
+    const ACCEPTED: &[&str] = &[
+        "::",
+        "::1",
+        "1::",
+        "1:2:3:4:5:6:7:8",
+        "abcd:EF01::",
+        "0000:0001:ffff:FFFF:1:1:1:1",
+    ];
+    const REJECTED: &[&str] = &[":", ":::", "1", "1:2:3:4:5:6:7", "::1\n", "::\u{661}", ""];
 
     fn accepts(self, text: &str) -> bool {
         is_address(text.as_bytes())

@@ -29,6 +29,15 @@ impl Format for Iri {
     const CODE: &'static str = "iri";
     const SCHEMA: Option<&'static str> = Some("iri");
     const WHAT: &'static str = "an IRI";
+    const ACCEPTED: &[&str] = &[
+        "https://example.com/a?b#c",
+        "https://bücher.example/é?é#é",
+        "https://é@a",
+        "urn:日本",
+        "https://a/𐌀",
+        "https://a/?\u{e000}",
+    ];
+    const REJECTED: &[&str] = &["/a", "é", "é:a", "https://a/\u{e000}", "https://a/ ", "https://a/%é", ""];
 
     fn accepts(self, text: &str) -> bool {
         rfc3986::is_absolute(text.as_bytes(), Syntax::Unicode)

@@ -28,6 +28,8 @@ impl Format for IriReference {
     const CODE: &'static str = "iri_reference";
     const SCHEMA: Option<&'static str> = Some("iri-reference");
     const WHAT: &'static str = "an IRI or relative reference";
+    const ACCEPTED: &[&str] = &["https://bücher.example/é", "é", "//é/", "?\u{e000}", "#é", "./é:b"];
+    const REJECTED: &[&str] = &["é:a", "\u{e000}", "#\u{e000}", "é ", "%é", "é\n"];
 
     fn accepts(self, text: &str) -> bool {
         rfc3986::is_reference(text.as_bytes(), Syntax::Unicode)

@@ -25,6 +25,23 @@ impl Format for Isbn {
     const CODE: &'static str = "isbn";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "an ISBN";
+    const ACCEPTED: &[&str] = &[
+        "9783161484100",
+        "978-3-16-148410-0",
+        "978 3 16 148410 0",
+        "9791090636071",
+        "316148410X",
+        "3-16-148410-X",
+    ];
+    const REJECTED: &[&str] = &[
+        "9783161484101",
+        "3161484100",
+        "9773161484103",
+        "316148410x",
+        "9783161484100\n",
+        "978316148410\u{660}",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         let Some(digits) = grouped::ungrouped(text.as_bytes()) else {

@@ -27,6 +27,8 @@ impl Format for Json {
     const CODE: &'static str = "json";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a JSON text";
+    const ACCEPTED: &[&str] = &["null", "true", "\"\"", "0", "-0.5e+10", "1e999999"];
+    const REJECTED: &[&str] = &[" ", "nul", "True", "01", "// a\n1", "\u{a0}1", ""];
 
     fn accepts(self, text: &str) -> bool {
         let mut reader = Reader::new(text, MAX_DEPTH);

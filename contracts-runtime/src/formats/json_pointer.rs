@@ -26,6 +26,8 @@ impl Format for JsonPointer {
     const CODE: &'static str = "json_pointer";
     const SCHEMA: Option<&'static str> = Some("json-pointer");
     const WHAT: &'static str = "a JSON Pointer";
+    const ACCEPTED: &[&str] = &["/", "/a", "/a/0", "/a//b", "/-", "/~0~1"];
+    const REJECTED: &[&str] = &["a", "#", "#/a", "/~", "0/a", " /a"];
 
     fn accepts(self, text: &str) -> bool {
         pointer::is_pointer(text.as_bytes())

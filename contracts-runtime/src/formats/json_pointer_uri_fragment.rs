@@ -26,6 +26,8 @@ impl Format for JsonPointerUriFragment {
     // Drafts before the first vocabulary had it; 2020-12 does not.
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a JSON Pointer as URI fragment";
+    const ACCEPTED: &[&str] = &["#", "#/a", "#/a//b/", "#/a%25b", "#/~0~1", "#/%7E0"];
+    const REJECTED: &[&str] = &["/a", "#a", "#/%a", "#/%", "#/é", "##/a", ""];
 
     fn accepts(self, text: &str) -> bool {
         text.as_bytes().strip_prefix(b"#").is_some_and(pointer::is_encoded_pointer)

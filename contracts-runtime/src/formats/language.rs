@@ -26,6 +26,8 @@ impl Format for Language {
     const CODE: &'static str = "language";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a language tag (BCP 47)";
+    const ACCEPTED: &[&str] = &["de", "ast", "de-CH", "es-419", "zh-Hant", "zh-Hant-TW"];
+    const REJECTED: &[&str] = &["a", "abcdefghi", "de_DE", "de-", "de ", "de\n", ""];
 
     fn accepts(self, text: &str) -> bool {
         let is_subtag = |subtag: &[u8]| (1..=8).contains(&subtag.len()) && subtag.iter().all(u8::is_ascii_alphanumeric);

@@ -27,6 +27,16 @@ impl Format for LocalDateTime {
     const CODE: &'static str = "local_date_time";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a date and time without offset (RFC 3339)";
+    const ACCEPTED: &[&str] = &["2024-02-29T12:30:00", "0000-01-01t00:00:00", "9999-12-31T23:59:59.999"];
+    const REJECTED: &[&str] = &[
+        "2024-02-29",
+        "12:30:00",
+        "2024-02-29T12:30",
+        "2024-02-29 12:30:00",
+        "2024-02-29T12:30:00.",
+        "2024-02-29T12:30:00\n",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         match text.as_bytes().split_first_chunk::<10>() {

@@ -25,6 +25,16 @@ impl Format for LocalTime {
     const CODE: &'static str = "local_time";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a time without offset (RFC 3339)";
+    const ACCEPTED: &[&str] = &["00:00:00", "23:59:59", "12:30:00.0", "12:30:00.123456789012"];
+    const REJECTED: &[&str] = &[
+        "12:30",
+        "12:30:00Z",
+        "12:30:00+01:00",
+        "24:00:00",
+        " 12:30:00",
+        "12:30:00\n",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         rfc3339::is_partial_time(text.as_bytes())

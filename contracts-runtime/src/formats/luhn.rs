@@ -26,6 +26,16 @@ impl Format for Luhn {
     const CODE: &'static str = "luhn";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a number with a valid check digit";
+    const ACCEPTED: &[&str] = &["79927398713", "18", "00", "7992-7398-713", "7992 7398 713", "01234567897"];
+    const REJECTED: &[&str] = &[
+        "0",
+        "79927398710",
+        "79927389713",
+        "7992--7398713",
+        "79927398713\n",
+        "7992739871\u{663}",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         grouped::ungrouped(text.as_bytes()).is_some_and(|digits| {

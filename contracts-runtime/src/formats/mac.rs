@@ -26,6 +26,22 @@ impl Format for Mac {
     const CODE: &'static str = "mac";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a MAC address";
+    const ACCEPTED: &[&str] = &[
+        "00:1a:2b:3c:4d:5e",
+        "00-1A-2B-3C-4D-5E",
+        "00 1a 2B 3c 4D 5e",
+        "001a.2b3c.4d5e",
+        "ff:ff:ff:ff:ff:ff",
+    ];
+    const REJECTED: &[&str] = &[
+        "001a2b3c4d5e",
+        "00:1a:2b:3c:4d",
+        "00:1a:2b:3c:4d:5e:6f",
+        "00:1a:2b:ff:fe:3c:4d:5e",
+        "00:1a:2b:3c:4d:5e\n",
+        "00:1a:2b:3c:4d:é",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         match text.as_bytes() {

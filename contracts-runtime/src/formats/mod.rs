@@ -18,6 +18,8 @@ mod url_host;
 
 use std::fmt;
 
+use crate::clock::Clock;
+use crate::rules::Samples;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -31,6 +33,10 @@ pub trait Format: Copy + fmt::Debug + Send + Sync + 'static {
     const SCHEMA: Option<&'static str>;
     /// What the text has to be, as it follows "must be": `"an e-mail address"`.
     const WHAT: &'static str;
+    /// A few texts of this format, plain ones first: what generators start from.
+    const ACCEPTED: &'static [&'static str];
+    /// A few texts that are almost of this format.
+    const REJECTED: &'static [&'static str];
 
     /// Whether `text` is of this format.
     fn accepts(self, text: &str) -> bool;
@@ -87,6 +93,12 @@ macro_rules! formats {
                     let keyword = Format::keyword(*self);
                     keyword.map(|(keyword, value)| (keyword, value.into())).into_iter().collect()
                 }
+
+                fn samples(&self, _: Kind, _: Clock) -> Samples {
+                    // What options refuse of the one list, or take of the other, is told apart by the format itself.
+                    let texts = <$type as Format>::ACCEPTED.iter().chain(<$type as Format>::REJECTED);
+                    Samples::told(texts.copied(), |text| Format::accepts(*self, text))
+                }
             }
 
             impl crate::rules::Rule<str> for $type {
@@ -99,6 +111,17 @@ macro_rules! formats {
 
         /// The word of every format, in alphabetical order.
         pub const ALL: &[&str] = &[$(<$type as Format>::CODE),+];
+
+        /// The texts that the format called `name` says it accepts and rejects; `None` for an unknown name.
+        #[must_use]
+        pub fn samples(name: &str) -> Option<[&'static [&'static str]; 2]> {
+            match name {
+                $(<$type as Format>::CODE => {
+                    Some([<$type as Format>::ACCEPTED, <$type as Format>::REJECTED])
+                })+
+                _ => None,
+            }
+        }
 
         /// Whether `text` is of the format called `name`; `None` for an unknown name.
         #[must_use]

@@ -26,6 +26,16 @@ impl Format for Phone {
     const CODE: &'static str = "phone";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a telephone number (+ and digits)";
+    const ACCEPTED: &[&str] = &["+14152370800", "+2904000", "+123456789012345"];
+    const REJECTED: &[&str] = &[
+        "+",
+        "14152370800",
+        "004152370800",
+        "0642926829",
+        "+14152370800\n",
+        "+1415237080\u{661}",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         match text.as_bytes() {

@@ -24,6 +24,8 @@ impl Format for Port {
     const CODE: &'static str = "port";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a port number";
+    const ACCEPTED: &[&str] = &["0", "80", "65535"];
+    const REJECTED: &[&str] = &["65536", "99999999999", "080", "00", "80\n", "\u{668}", ""];
 
     fn accepts(self, text: &str) -> bool {
         is_port(text.as_bytes())

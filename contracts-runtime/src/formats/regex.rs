@@ -34,6 +34,15 @@ impl Format for Regex {
     const CODE: &'static str = "regex";
     const SCHEMA: Option<&'static str> = Some("regex");
     const WHAT: &'static str = "a regular expression (ECMA-262)";
+    const ACCEPTED: &[&str] = &[
+        "^a|b$",
+        "a*b+?c?d{2}e{2,}f{2,3}?",
+        "a{00002,2}",
+        "a{99999999999999999999,99999999999999999999}",
+        "(a)(?:b)(?<c>d)",
+        "(?=a)(?!b)(?<=c)(?<!d)",
+    ];
+    const REJECTED: &[&str] = &["(", ")", "(a", "a)", "\\p{RGI_Emoji}", "\\p{L"];
 
     fn accepts(self, text: &str) -> bool {
         pattern::is_pattern(text)

@@ -25,6 +25,8 @@ impl Format for RelativeJsonPointer {
     const CODE: &'static str = "relative_json_pointer";
     const SCHEMA: Option<&'static str> = Some("relative-json-pointer");
     const WHAT: &'static str = "a relative JSON Pointer";
+    const ACCEPTED: &[&str] = &["0", "1", "120", "0#", "0/", "2/a/0"];
+    const REJECTED: &[&str] = &["/a", "#", "00", "01/a", "0\n", "\u{661}", ""];
 
     fn accepts(self, text: &str) -> bool {
         let Some(rest) = after_number(text.as_bytes()) else {

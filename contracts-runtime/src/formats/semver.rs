@@ -26,6 +26,15 @@ impl Format for Semver {
     const CODE: &'static str = "semver";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a version (semver)";
+    const ACCEPTED: &[&str] = &[
+        "0.0.0",
+        "1.2.3",
+        "99999999999999999999999.0.10",
+        "1.0.0-alpha",
+        "1.0.0-alpha.1.0",
+        "1.0.0-0a",
+    ];
+    const REJECTED: &[&str] = &["1", "1.2", "1.2.3.4", "01.2.3", "-1.2.3", "1..3", ""];
 
     fn accepts(self, text: &str) -> bool {
         let Some(rest) = after_numbers(text.as_bytes()) else {

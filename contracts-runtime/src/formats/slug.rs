@@ -25,6 +25,8 @@ impl Format for Slug {
     const CODE: &'static str = "slug";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a slug (small letters, digits, - and _)";
+    const ACCEPTED: &[&str] = &["a", "0", "my-first-post", "my_first_post", "a1-b2_c3"];
+    const REJECTED: &[&str] = &["-", "-a", "a-", "_a", "é", "a\n", ""];
 
     fn accepts(self, text: &str) -> bool {
         let is_word = |word: &[u8]| {

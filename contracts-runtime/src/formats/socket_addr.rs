@@ -25,6 +25,16 @@ impl Format for SocketAddr {
     const CODE: &'static str = "socket_addr";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "an IP address with a port";
+    const ACCEPTED: &[&str] = &["192.0.2.1:80", "[::1]:80", "0.0.0.0:0", "[::]:65535"];
+    const REJECTED: &[&str] = &[
+        "192.0.2.1",
+        "192.0.2.1:",
+        "192.0.2.1:65536",
+        "192.0.2.1:080",
+        "192.0.2.1:80 ",
+        "192.0.2.1:\u{661}",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         let Some((host, port)) = port::split(text.as_bytes()) else {

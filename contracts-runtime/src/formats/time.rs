@@ -26,6 +26,23 @@ impl Format for Time {
     const CODE: &'static str = "time";
     const SCHEMA: Option<&'static str> = Some("time");
     const WHAT: &'static str = "a time with offset (RFC 3339)";
+    const ACCEPTED: &[&str] = &[
+        "12:30:00Z",
+        "12:30:00z",
+        "00:00:00+00:00",
+        "23:59:59-23:59",
+        "12:30:00.123456789012345Z",
+        "23:59:60Z",
+    ];
+    const REJECTED: &[&str] = &[
+        "12:30:00",
+        "12:30Z",
+        "24:00:00Z",
+        "12:60:00Z",
+        "12:30:00Z\n",
+        "1\u{9e8}:30:00Z",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         rfc3339::is_full_time(text.as_bytes())

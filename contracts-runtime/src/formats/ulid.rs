@@ -26,6 +26,22 @@ impl Format for Ulid {
     const CODE: &'static str = "ulid";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "a ULID";
+    const ACCEPTED: &[&str] = &[
+        "01ARZ3NDEKTSV4RRFFQ69G5FAV",
+        "01arz3ndektsv4rrffq69g5fav",
+        "00000000000000000000000000",
+        "7ZZZZZZZZZZZZZZZZZZZZZZZZZ",
+        "01ABCDEFGHJKMNPQRSTVWXYZ23",
+    ];
+    const REJECTED: &[&str] = &[
+        "01ARZ3NDEKTSV4RRFFQ69G5FA",
+        "01ARZ3NDEKTSV4RRFFQ69G5FAVX",
+        "80000000000000000000000000",
+        "A1ARZ3NDEKTSV4RRFFQ69G5FAV",
+        "01ARZ3NDEKTSV4RRFFQ69G5FA\n",
+        "01ARZ3NDEKTSV4RRFFQ69G5Fé",
+        "",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         let is_digit = |byte: &u8| {

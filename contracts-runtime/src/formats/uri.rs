@@ -30,6 +30,15 @@ impl Format for Uri {
     const CODE: &'static str = "uri";
     const SCHEMA: Option<&'static str> = Some("uri");
     const WHAT: &'static str = "a URI";
+    const ACCEPTED: &[&str] = &[
+        "http://example.com/a?b#c",
+        "urn:a:b",
+        "a:",
+        "a+b-c.9:x",
+        "A:/",
+        "mailto:ada@example.com",
+    ];
+    const REJECTED: &[&str] = &["a", ":a", "1a:b", "a_b:c", "x://[v1]", "x://h%4", ""];
 
     fn accepts(self, text: &str) -> bool {
         rfc3986::is_absolute(text.as_bytes(), Syntax::Ascii)

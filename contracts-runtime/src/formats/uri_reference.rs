@@ -29,6 +29,8 @@ impl Format for UriReference {
     const CODE: &'static str = "uri_reference";
     const SCHEMA: Option<&'static str> = Some("uri-reference");
     const WHAT: &'static str = "a URI or relative reference";
+    const ACCEPTED: &[&str] = &["https://example.com/a?b#c", "//example.com/a", "/a/b", "../a", "a", "?q"];
+    const REJECTED: &[&str] = &[":", "1:b", "%61:b", "a b", "é", "a\n"];
 
     fn accepts(self, text: &str) -> bool {
         rfc3986::is_reference(text.as_bytes(), Syntax::Ascii)

@@ -27,6 +27,15 @@ impl Format for UriTemplate {
     const CODE: &'static str = "uri_template";
     const SCHEMA: Option<&'static str> = Some("uri-template");
     const WHAT: &'static str = "a URI template";
+    const ACCEPTED: &[&str] = &[
+        "a/b?c=d#e",
+        "{a}",
+        "{+a}{#b}{.c}{/d}{;e}{?f}{&g}",
+        "{a,b,c}",
+        "{a*}",
+        "{a:1}",
+    ];
+    const REJECTED: &[&str] = &["{", "}", "{}", "{a", "\u{1fffe}", "\u{e0fff}"];
 
     fn accepts(self, text: &str) -> bool {
         let mut rest = text.chars();

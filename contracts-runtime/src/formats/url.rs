@@ -107,6 +107,27 @@ impl Format for Url {
     const CODE: &'static str = "url";
     const SCHEMA: Option<&'static str> = None;
     const WHAT: &'static str = "an http or https URL";
+    const ACCEPTED: &[&str] = &[
+        "http://example.com",
+        "https://example.com/a/b?c=d&e#f",
+        "HTTPS://EXAMPLE.COM",
+        "http:example.com",
+        "http:/example.com",
+        "http:////example.com",
+        "https://example.com/a/b?c=d#e",
+    ];
+    const REJECTED: &[&str] = &[
+        "http:",
+        "http://",
+        "http:///",
+        "http://?q",
+        "http://é.1",
+        "http://\u{ff12}\u{ff15}\u{ff16}.1.1.1",
+        "",
+        "ftp://example.com/",
+        "wss://example.com/",
+        "mailto:ada@example.com",
+    ];
 
     fn accepts(self, text: &str) -> bool {
         let bytes = text.as_bytes();

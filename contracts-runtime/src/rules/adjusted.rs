@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, Samples};
+use crate::clock::Clock;
 use crate::scope::Scope;
 use crate::shape::Kind;
 use crate::violation::{Param, Params, Severity};
@@ -92,6 +93,14 @@ impl<R: RuleInfo> RuleInfo for Adjusted<R> {
             Severity::Error => self.rule.keywords(kind),
             Severity::Warn => Vec::new(),
         }
+    }
+
+    fn samples(&self, kind: Kind, clock: Clock) -> Samples {
+        self.rule.samples(kind, clock)
+    }
+
+    fn mend(&self, value: Param) -> Param {
+        self.rule.mend(value)
     }
 
     fn severity(&self) -> Severity {

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use super::moment::{Moment, Stretch};
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, Samples, beside, moment};
+use crate::clock::Clock;
+use crate::shape::Kind;
 use crate::violation::Params;
 
 /// A moment lies after another: `after = "2030-01-01"`, `after = "2030-01-01T12:00:00+01:00"`.
@@ -56,6 +58,12 @@ impl RuleInfo for After {
 
     fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "must be after {}", self.bound)
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        let later = [1_000_000_000, moment::DAY].map(|step| beside::said(self.stretch.last + step));
+        let texts = later.into_iter().flatten().chain(beside::said(self.stretch.first));
+        Samples::told(texts, |text| self.accepts(text))
     }
 }
 

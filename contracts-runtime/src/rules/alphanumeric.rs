@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo, ecma};
+use super::samples::replaced;
+use super::{Rule, RuleInfo, Samples, ecma};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -84,6 +86,14 @@ impl RuleInfo for Alphanumeric {
             Script::Ascii => "^[0-9A-Za-z]*$",
             Script::Unicode => r"^[\p{Alphabetic}\p{N}]*$",
         })
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        Samples::sorted(|text| self.accepts(text))
+    }
+
+    fn mend(&self, value: Param) -> Param {
+        replaced(value, |char| self.accepts(char.encode_utf8(&mut [0; 4])))
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo, ecma};
+use super::samples::replaced;
+use super::{Rule, RuleInfo, Samples, ecma};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -70,6 +72,14 @@ impl RuleInfo for Ascii {
             true => r"^[\u{0}-\u{7F}]*$",
             false => "^[ -~]*$",
         })
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        Samples::sorted(|text| self.accepts(text))
+    }
+
+    fn mend(&self, value: Param) -> Param {
+        replaced(value, |char| self.accepts(char.encode_utf8(&mut [0; 4])))
     }
 }
 

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use super::moment::{Moment, Stretch};
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, Samples, beside, moment};
+use crate::clock::Clock;
+use crate::shape::Kind;
 use crate::violation::Params;
 
 /// A moment lies before another: `before = "2030-01-01"`, `before = "2030-01-01T12:00:00+01:00"`.
@@ -56,6 +58,12 @@ impl RuleInfo for Before {
 
     fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "must be before {}", self.bound)
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        let sooner = [1_000_000_000, moment::DAY].map(|step| beside::said(self.stretch.first - step));
+        let texts = sooner.into_iter().flatten().chain(beside::said(self.stretch.first));
+        Samples::told(texts, |text| self.accepts(text))
     }
 }
 

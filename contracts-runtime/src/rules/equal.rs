@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::choice::{Choice, Choices};
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, Samples, beside};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -53,6 +54,11 @@ impl<T: Choice> RuleInfo for Equal<T> {
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
         vec![("const", self.value.into())]
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        let value = self.value.into();
+        Samples::new().rejecting(beside::other(&value)).accepting([value])
     }
 }
 

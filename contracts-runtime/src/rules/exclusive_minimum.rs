@@ -4,7 +4,8 @@ use std::fmt;
 use std::ops::Bound;
 
 use super::range::{InRange, Ranged};
-use super::{Bounds, Rule, RuleInfo};
+use super::{Bounds, Rule, RuleInfo, Samples, beside};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -53,6 +54,10 @@ impl<T: Ranged> RuleInfo for ExclusiveMinimum<T> {
 
     fn keywords(&self, kind: Kind) -> Vec<(&'static str, Param)> {
         super::range(self.bounds).keywords(kind)
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        beside::around(&self.params())
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, Samples};
+use crate::clock::Clock;
+use crate::shape::Kind;
 use crate::violation::Params;
 
 /// A float is a number: neither infinite nor NaN. JSON has no others, so it is for values that are built.
@@ -36,6 +38,11 @@ impl RuleInfo for Finite {
 
     fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("must be finite")
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        // What is not finite has no form in JSON.
+        Samples::new().accepting([0.0, 0.5, -1.0, f64::from(f32::MAX)])
     }
 }
 

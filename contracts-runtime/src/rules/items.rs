@@ -4,7 +4,8 @@ use std::fmt;
 
 use super::length::Lengths;
 pub use super::measure::Listed;
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, Samples};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -53,6 +54,11 @@ impl<B: Lengths> RuleInfo for Items<B> {
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
         self.bounds.keywords("minItems", "maxItems")
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        let (min, max) = self.bounds.ends();
+        super::length::lengths(min, max)
     }
 }
 

@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 use std::ops::Bound;
 
 use super::bounds::describe;
-use super::{Bounds, Measure, Rule, RuleInfo};
+use super::{Bounds, Measure, Rule, RuleInfo, Samples};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -179,6 +180,28 @@ impl<B: Lengths, U: Unit> RuleInfo for Length<B, U> {
         };
         self.bounds.keywords(least, most)
     }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        let (min, max) = self.bounds.ends();
+        lengths(min, max)
+    }
+}
+
+/// The lengths at and beside both ends.
+pub(super) fn lengths(min: usize, max: usize) -> Samples {
+    if min > max {
+        return Samples::new().measuring([], [0, 1, 2]);
+    }
+    let between = min.saturating_add(max.saturating_sub(min).min(4) / 2);
+    let accepted = [min, between, min.saturating_add(1), max, max.saturating_sub(1)];
+    let rejected = [min.checked_sub(1), max.checked_add(1), (min > 1).then_some(0)];
+    let mut unique = Vec::new();
+    for length in accepted {
+        if (min..=max).contains(&length) && !unique.contains(&length) {
+            unique.push(length);
+        }
+    }
+    Samples::new().measuring(unique, rejected.into_iter().flatten())
 }
 
 /// Writes what a length must be, from the parameters.

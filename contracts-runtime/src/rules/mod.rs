@@ -38,6 +38,7 @@
 
 mod adjusted;
 mod aliases;
+mod beside;
 mod bounds;
 mod choice;
 #[cfg(feature = "pattern")]
@@ -46,6 +47,7 @@ mod ecma;
 mod measure;
 mod moment;
 mod number;
+mod samples;
 #[cfg(feature = "pattern")]
 mod table;
 pub mod words;
@@ -56,7 +58,9 @@ pub use adjusted::{Adjusted, adjust};
 pub use aliases::*;
 pub use bounds::Bounds;
 pub use measure::Measure;
+pub use samples::Samples;
 
+use crate::clock::Clock;
 pub use crate::formats::constructors::*;
 use crate::scope::Scope;
 use crate::shape::Kind;
@@ -87,6 +91,20 @@ pub trait RuleInfo: fmt::Debug + Send + Sync {
     fn keywords(&self, kind: Kind) -> Vec<(&'static str, Param)> {
         let _ = kind;
         Vec::new()
+    }
+
+    /// A few values of this kind that it accepts and that it rejects, those at the boundaries first: what generators of
+    /// test data start from. `clock` is for rules about time. Empty if the rule has none to give; then what the other
+    /// rules give is tried.
+    fn samples(&self, kind: Kind, clock: Clock) -> Samples {
+        let _ = (kind, clock);
+        Samples::new()
+    }
+
+    /// A value near to this one that it is more likely to accept, so that what another rule gives fits this one too:
+    /// cut, put in front, rounded. The value as it is, if that is not known.
+    fn mend(&self, value: Param) -> Param {
+        value
     }
 
     /// Whether breaking it rejects the value.

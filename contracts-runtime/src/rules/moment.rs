@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use crate::clock::Clock;
 
 /// The nanoseconds of a day.
-const DAY: i128 = 86_400_000_000_000;
+pub(super) const DAY: i128 = 86_400_000_000_000;
 
 /// A stretch of time by its first and last nanosecond since 1970 began in UTC: a moment is one of a single nanosecond, a
 /// date one of a day.

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::bounds::Shown;
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, Samples};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -131,6 +132,56 @@ impl<T: Divisible> RuleInfo for MultipleOf<T> {
             Param::Integer(0) | Param::Float(0.0) => Vec::new(),
             divisor => vec![("multipleOf", divisor)],
         }
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        multiples(&self.divisor.into())
+    }
+
+    fn mend(&self, value: Param) -> Param {
+        round_up(value, &self.divisor.into())
+    }
+}
+
+/// Multiples of a divisor, and what lies between them.
+fn multiples(divisor: &Param) -> Samples {
+    match divisor {
+        Param::Integer(0) => Samples::new().rejecting([0, 1]),
+        Param::Integer(value) => {
+            let accepted = [0, 1, 2, 10, -1].into_iter().filter_map(|times| value.checked_mul(times));
+            let between = (value.unsigned_abs() > 1).then(|| [value.checked_add(1), Some(1)]);
+            Samples::new().accepting(accepted).rejecting(between.into_iter().flatten().flatten())
+        }
+        Param::Float(value) if *value != 0.0 => {
+            Samples::new().accepting([0.0, *value, -value]).rejecting([value / 2.0, value * 1.5])
+        }
+        Param::Float(_) => Samples::new().rejecting([0.0, 1.0]),
+        // A decimal or an integer that is too wide for another parameter.
+        Param::Text(text) => {
+            let finer = if text.contains('.') { format!("{text}1") } else { format!("{text}.1") };
+            let samples = Samples::new().accepting([text.clone().into_owned(), "0".to_owned()]);
+            if text.contains(|char| matches!(char, '1'..='9')) { samples.rejecting([finer]) } else { Samples::new() }
+        }
+        Param::Bool(_) | Param::List(_) | Param::Object(_) => Samples::new(),
+    }
+}
+
+/// The multiple at or above a value.
+fn round_up(value: Param, divisor: &Param) -> Param {
+    match (&value, divisor) {
+        (Param::Integer(number), Param::Integer(divisor)) => {
+            let above = number.checked_rem_euclid(*divisor).filter(|rest| *rest != 0).and_then(|rest| {
+                let step = i128::try_from(divisor.unsigned_abs()).ok()? - rest;
+                number.checked_add(step)
+            });
+            above.map_or(value, Param::Integer)
+        }
+        (Param::Float(number), Param::Float(divisor)) if *divisor != 0.0 => {
+            // Twelve places are what a decimal of this size has; more would be the noise of the product.
+            let above = format!("{:.12}", (number / divisor).ceil() * divisor);
+            above.parse().map_or(value, Param::Float)
+        }
+        _ => value,
     }
 }
 

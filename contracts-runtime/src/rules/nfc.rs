@@ -2,8 +2,11 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo};
-use crate::violation::Params;
+use super::samples::changed;
+use super::{Rule, RuleInfo, Samples};
+use crate::clock::Clock;
+use crate::shape::Kind;
+use crate::violation::{Param, Params};
 
 /// A text is in Unicode normalization form C: `nfc`. Then the same letters are the same bytes, so that comparing,
 /// `unique` and keys mean what a reader sees. Needs the feature `nfc`.
@@ -39,6 +42,14 @@ impl RuleInfo for Nfc {
 
     fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("must be in Unicode normalization form C")
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        Samples::sorted(|text| self.accepts(text))
+    }
+
+    fn mend(&self, value: Param) -> Param {
+        changed(value, |text| unicode_normalization::UnicodeNormalization::nfc(text).collect())
     }
 }
 

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::ops::Bound;
 
-use super::{Bounds, Measure, Rule, RuleInfo};
+use super::{Bounds, Measure, Rule, RuleInfo, Samples};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -43,6 +44,10 @@ impl RuleInfo for NonEmpty {
 
     fn keywords(&self, kind: Kind) -> Vec<(&'static str, Param)> {
         super::length(Bounds::new(Bound::Included(1), Bound::Unbounded)).keywords(kind)
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        Samples::new().measuring([1, 2], [0])
     }
 }
 

@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::number::{self, Signed};
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, Samples, beside};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -46,6 +47,10 @@ impl RuleInfo for NonNegative {
 
     fn keywords(&self, kind: Kind) -> Vec<(&'static str, Param)> {
         number::keyword(kind, "minimum", 0)
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        beside::around(&Params::new().with("min", 0)).accepting([0.5]).rejecting([-0.5])
     }
 }
 

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::printable::{INVISIBLE, invisible};
-use super::{Rule, RuleInfo, ecma};
+use super::{Rule, RuleInfo, Samples, ecma};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -43,6 +44,10 @@ impl RuleInfo for NotBlank {
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
         ecma::pattern(format!(r"[^\p{{White_Space}}{}]", ecma::ranges(INVISIBLE)))
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        Samples::sorted(|text| self.accepts(text))
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo, ecma};
+use super::samples::changed;
+use super::{Rule, RuleInfo, Samples, ecma};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -53,6 +55,17 @@ impl RuleInfo for NotContains {
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
         ecma::not("pattern", ecma::literal(self.text))
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        let text = self.text;
+        let cut: String = text.chars().skip(1).collect();
+        let texts = [cut, "a".to_owned(), String::new(), text.to_owned(), format!("a{text}b")];
+        Samples::told(texts, |text| self.accepts(text))
+    }
+
+    fn mend(&self, value: Param) -> Param {
+        changed(value, |value| value.replace(self.text, ""))
     }
 }
 

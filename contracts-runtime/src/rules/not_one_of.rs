@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::choice::{Choices, Set};
-use super::{Rule, RuleInfo, ecma};
+use super::{Rule, RuleInfo, Samples, choice, ecma};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -54,6 +55,11 @@ impl<A: Set> RuleInfo for NotOneOf<A> {
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
         ecma::not("enum", self.values.params())
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        let (values, others) = choice::told(self.values.params());
+        Samples::new().accepting(others).rejecting(values)
     }
 }
 

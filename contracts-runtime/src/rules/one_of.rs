@@ -3,7 +3,8 @@
 use std::fmt;
 
 pub use super::choice::{Choice, Choices, Chosen, Set};
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, Samples, choice};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -55,6 +56,11 @@ impl<A: Set> RuleInfo for OneOf<A> {
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
         vec![("enum", self.values.params())]
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        let (values, others) = choice::told(self.values.params());
+        Samples::new().accepting(values).rejecting(others)
     }
 }
 

@@ -3,13 +3,14 @@
 use std::fmt;
 
 use super::compiled::compiled;
-use super::{Rule, RuleInfo, ecma};
+use super::{Rule, RuleInfo, Samples, ecma};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
 mod dialect;
 mod grammar;
 mod translate;
+use crate::clock::Clock;
 
 pub(super) use dialect::rust;
 
@@ -122,6 +123,10 @@ impl RuleInfo for Pattern {
             false => translate::translate(self.regex, self.whole),
         };
         pattern.map(ecma::pattern).unwrap_or_default()
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        Samples::sorted(|text| self.accepts(text)).matching(self.regex)
     }
 }
 

@@ -3,9 +3,9 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use super::number;
 pub use super::number::Number;
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, Samples, beside, number};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -47,6 +47,10 @@ impl RuleInfo for Positive {
 
     fn keywords(&self, kind: Kind) -> Vec<(&'static str, Param)> {
         number::keyword(kind, "exclusiveMinimum", 0)
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        beside::around(&Params::new().with("exclusive_min", 0)).accepting([0.5]).rejecting([-0.5])
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo, ecma};
+use super::samples::changed;
+use super::{Rule, RuleInfo, Samples, ecma};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -53,6 +55,22 @@ impl RuleInfo for Prefix {
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
         ecma::pattern(format!("^{}", ecma::literal(self.text)))
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        let text = self.text;
+        let cut: String = text.chars().skip(1).collect();
+        let texts = [text.to_owned(), format!("{text}a"), format!("a{text}"), cut, String::new()];
+        Samples::told(texts, |text| self.accepts(text))
+    }
+
+    fn mend(&self, value: Param) -> Param {
+        let (text, length) = (self.text, self.text.chars().count());
+        changed(value, |value| match value.starts_with(text) {
+            true => value.to_owned(),
+            // In the place of what stood there, so that the length stays where it can.
+            false => text.chars().chain(value.chars().skip(length)).collect(),
+        })
     }
 }
 

@@ -3,7 +3,9 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use super::{Rule, RuleInfo, ecma};
+use super::samples::replaced;
+use super::{Rule, RuleInfo, Samples, ecma};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -76,6 +78,14 @@ impl RuleInfo for Printable {
             true => format!(r"^(?:{shown}|[\t\n\r])*$"),
             false => format!("^{shown}*$"),
         })
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        Samples::sorted(|text| self.accepts(text))
+    }
+
+    fn mend(&self, value: Param) -> Param {
+        replaced(value, |char| self.accepts(char.encode_utf8(&mut [0; 4])))
     }
 }
 

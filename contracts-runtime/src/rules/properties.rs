@@ -4,7 +4,8 @@ use std::fmt;
 
 use super::length::Lengths;
 pub use super::measure::Keyed;
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, Samples};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -54,6 +55,11 @@ impl<B: Lengths> RuleInfo for Properties<B> {
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
         self.bounds.keywords("minProperties", "maxProperties")
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        let (min, max) = self.bounds.ends();
+        super::length::lengths(min, max)
     }
 }
 

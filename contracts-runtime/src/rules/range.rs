@@ -4,7 +4,8 @@ use std::fmt;
 use std::time::Duration;
 
 use super::bounds::describe;
-use super::{Bounds, Rule, RuleInfo, number};
+use super::{Bounds, Rule, RuleInfo, Samples, beside, number};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -101,6 +102,10 @@ impl<T: Ranged> RuleInfo for Range<T> {
         .into_iter()
         .filter_map(|(name, keyword)| Some((keyword, params.get(name)?.clone())))
         .collect()
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        beside::around(&self.params())
     }
 }
 

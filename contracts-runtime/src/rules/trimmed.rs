@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo, ecma};
+use super::samples::changed;
+use super::{Rule, RuleInfo, Samples, ecma};
+use crate::clock::Clock;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -41,6 +43,14 @@ impl RuleInfo for Trimmed {
 
     fn keywords(&self, _: Kind) -> Vec<(&'static str, Param)> {
         ecma::pattern(r"^(?:\P{White_Space}(?:[\s\S]*\P{White_Space})?)?$")
+    }
+
+    fn samples(&self, _: Kind, _: Clock) -> Samples {
+        Samples::sorted(|text| self.accepts(text))
+    }
+
+    fn mend(&self, value: Param) -> Param {
+        changed(value, |text| text.trim().to_owned())
     }
 }
 

@@ -4,8 +4,10 @@ use std::fmt;
 use std::time::Duration;
 
 use super::moment::{Moment, Stretch};
-use super::{Rule, RuleInfo};
+use super::{Rule, RuleInfo, Samples, beside};
+use crate::clock::Clock;
 use crate::scope::Scope;
+use crate::shape::Kind;
 use crate::violation::Params;
 
 /// A moment is no further from now than a duration, in either direction: `within = Duration::from_secs(300)`. With
@@ -61,6 +63,14 @@ impl RuleInfo for Within {
 
     fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "must be within {:?} of now", self.duration)
+    }
+
+    fn samples(&self, _: Kind, clock: Clock) -> Samples {
+        let now = Stretch::now(clock).first;
+        let most = i128::try_from(self.duration.as_nanos()).unwrap_or(i128::MAX);
+        let steps = [0, 1, -1, 2, -2].map(|step| most.saturating_mul(step).saturating_add(now));
+        let texts = steps.into_iter().flat_map(beside::said);
+        Samples::told(texts, |text| self.accepts_at(text, &Scope::new().by(clock)))
     }
 }
 
