@@ -51,6 +51,11 @@ const PARTS: &[Part] = &[
                 opening: "    match rule {",
                 entry: "        \"{name}\" => text(&rules::{name}(), case),",
             },
+            List {
+                path: "tests/generate/parts.rs",
+                opening: "fields! {",
+                entry: "    {Name}: String, \"{name}\", [{name}];",
+            },
         ],
     },
     Part {
@@ -65,11 +70,18 @@ const PARTS: &[Part] = &[
                 include_str!("../templates/format.json"),
             ),
         ],
-        lists: &[List {
-            path: "contracts-runtime/src/formats/mod.rs",
-            opening: "formats! {",
-            entry: "    {name}: {Name},",
-        }],
+        lists: &[
+            List {
+                path: "contracts-runtime/src/formats/mod.rs",
+                opening: "formats! {",
+                entry: "    {name}: {Name},",
+            },
+            List {
+                path: "tests/generate/parts.rs",
+                opening: "fields! {",
+                entry: "    {Name}: String, \"{name}\", [{name}];",
+            },
+        ],
     },
 ];
 
