@@ -191,7 +191,7 @@ const LIST: Kind = Kind::List {
 
 /// The rule keeps what its samples claim, of the values that the type has.
 fn claims<V>(rule: &impl Rule<V>, kind: Kind, case: &Value, of: impl Fn(&Param) -> Option<V>) {
-    let samples = rule.samples(kind, &scope());
+    let samples = rule.samples(kind, clock());
     assert!(
         // A range without bounds says nothing.
         !samples.accepted().is_empty()
@@ -214,7 +214,7 @@ fn claims<V>(rule: &impl Rule<V>, kind: Kind, case: &Value, of: impl Fn(&Param) 
 
 /// The same of a rule on text, which mends none of those texts for the worse.
 fn text_claims(rule: &impl Rule<str>, case: &Value) {
-    let samples = rule.samples(TEXT, &scope());
+    let samples = rule.samples(TEXT, clock());
     assert_ne!(samples, rules::Samples::new(), "{} has no samples", rule.code());
     for (claim, values) in [(true, samples.accepted()), (false, samples.rejected())] {
         for value in values {
@@ -252,7 +252,7 @@ fn lengths_claims<V, R: RuleInfo>(
     of: impl Fn(usize) -> V,
     accepts: impl Fn(&R, &V) -> bool,
 ) {
-    let samples = rule.samples(TEXT, &scope());
+    let samples = rule.samples(TEXT, clock());
     let (accepted, rejected) = samples.lengths();
     for (claim, lengths) in [(true, accepted), (false, rejected)] {
         for length in lengths.iter().filter(|length| **length < 10_000) {
@@ -429,7 +429,7 @@ macro_rules! chosen {
 
 /// A set holds what it says; what the rule gives besides is beside the set.
 fn chosen_claims(rule: &impl RuleInfo, kind: Kind, case: &Value) {
-    let samples = rule.samples(kind, &scope());
+    let samples = rule.samples(kind, clock());
     let params = rule.params();
     let Some(Param::List(values)) = params.get("values") else {
         panic!("{case}")

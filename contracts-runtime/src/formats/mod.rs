@@ -18,8 +18,6 @@ mod url_host;
 
 use std::fmt;
 
-use crate::clock::Clock;
-use crate::rules::Samples;
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -94,10 +92,11 @@ macro_rules! formats {
                     keyword.map(|(keyword, value)| (keyword, value.into())).into_iter().collect()
                 }
 
-                fn samples(&self, _: Kind, _: Clock) -> Samples {
+                #[cfg(feature = "proptest")]
+                fn samples(&self, _: Kind, _: crate::clock::Clock) -> crate::rules::Samples {
                     // What options refuse of the one list, or take of the other, is told apart by the format itself.
                     let texts = <$type as Format>::ACCEPTED.iter().chain(<$type as Format>::REJECTED);
-                    Samples::told(texts.copied(), |text| Format::accepts(*self, text))
+                    crate::rules::Samples::told(texts.copied(), |text| Format::accepts(*self, text))
                 }
             }
 
@@ -112,6 +111,7 @@ macro_rules! formats {
         /// The word of every format, in alphabetical order.
         pub const ALL: &[&str] = &[$(<$type as Format>::CODE),+];
 
+        #[cfg(feature = "proptest")]
         /// The texts that the format called `name` says it accepts and rejects; `None` for an unknown name.
         #[must_use]
         pub fn samples(name: &str) -> Option<[&'static [&'static str]; 2]> {

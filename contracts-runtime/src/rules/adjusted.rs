@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo, Samples};
-use crate::clock::Clock;
+use super::{Rule, RuleInfo};
 use crate::scope::Scope;
 use crate::shape::Kind;
 use crate::violation::{Param, Params, Severity};
@@ -95,10 +94,12 @@ impl<R: RuleInfo> RuleInfo for Adjusted<R> {
         }
     }
 
-    fn samples(&self, kind: Kind, clock: Clock) -> Samples {
+    #[cfg(feature = "proptest")]
+    fn samples(&self, kind: crate::shape::Kind, clock: crate::clock::Clock) -> super::Samples {
         self.rule.samples(kind, clock)
     }
 
+    #[cfg(feature = "proptest")]
     fn mend(&self, value: Param) -> Param {
         self.rule.mend(value)
     }

@@ -284,6 +284,21 @@ pub(super) fn date_time(nanoseconds: i128) -> Option<String> {
     date(nanoseconds).map(|date| format!("{date}T{hour:02}:{minute:02}:{second:02}{fraction}Z"))
 }
 
+/// The values of a set, and values beside them that it does not hold.
+pub(super) fn told(set: Param) -> (Vec<Param>, Vec<Param>) {
+    let values = match set {
+        Param::List(values) => values,
+        value => vec![value],
+    };
+    let mut others: Vec<Param> = Vec::new();
+    for other in values.iter().flat_map(other) {
+        if !values.contains(&other) && !others.contains(&other) {
+            others.push(other);
+        }
+    }
+    (values, others)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::beside;
 use crate::violation::Param;
 
 /// A value that others are compared with.
@@ -109,19 +108,4 @@ choices! {
     char => char;
     bool => bool;
     &'static str => str;
-}
-
-/// The values of a set, and values beside them that it does not hold.
-pub(super) fn told(set: Param) -> (Vec<Param>, Vec<Param>) {
-    let values = match set {
-        Param::List(values) => values,
-        value => vec![value],
-    };
-    let mut others: Vec<Param> = Vec::new();
-    for other in values.iter().flat_map(beside::other) {
-        if !values.contains(&other) && !others.contains(&other) {
-            others.push(other);
-        }
-    }
-    (values, others)
 }

@@ -3,8 +3,7 @@
 use std::fmt;
 
 use super::choice::{Choice, Choices};
-use super::{Rule, RuleInfo, Samples, beside};
-use crate::clock::Clock;
+use super::{Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -56,9 +55,10 @@ impl<T: Choice> RuleInfo for Equal<T> {
         vec![("const", self.value.into())]
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
         let value = self.value.into();
-        Samples::new().rejecting(beside::other(&value)).accepting([value])
+        super::Samples::new().rejecting(super::beside::other(&value)).accepting([value])
     }
 }
 

@@ -4,8 +4,7 @@ use std::fmt;
 use std::ops::Bound;
 
 use super::range::{InRange, Ranged};
-use super::{Bounds, Rule, RuleInfo, Samples, beside};
-use crate::clock::Clock;
+use super::{Bounds, Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -56,8 +55,9 @@ impl<T: Ranged> RuleInfo for ExclusiveMinimum<T> {
         super::range(self.bounds).keywords(kind)
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
-        beside::around(&self.params())
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
+        super::beside::around(&self.params())
     }
 }
 

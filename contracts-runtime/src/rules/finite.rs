@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use super::{Rule, RuleInfo, Samples};
-use crate::clock::Clock;
-use crate::shape::Kind;
+use super::{Rule, RuleInfo};
 use crate::violation::Params;
 
 /// A float is a number: neither infinite nor NaN. JSON has no others, so it is for values that are built.
@@ -40,9 +38,10 @@ impl RuleInfo for Finite {
         f.write_str("must be finite")
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
         // What is not finite has no form in JSON.
-        Samples::new().accepting([0.0, 0.5, -1.0, f64::from(f32::MAX)])
+        super::Samples::new().accepting([0.0, 0.5, -1.0, f64::from(f32::MAX)])
     }
 }
 

@@ -4,8 +4,7 @@ use std::fmt;
 
 use super::length::Lengths;
 pub use super::measure::Listed;
-use super::{Rule, RuleInfo, Samples};
-use crate::clock::Clock;
+use super::{Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -56,7 +55,8 @@ impl<B: Lengths> RuleInfo for Items<B> {
         self.bounds.keywords("minItems", "maxItems")
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
         let (min, max) = self.bounds.ends();
         super::length::lengths(min, max)
     }

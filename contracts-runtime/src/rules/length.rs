@@ -5,8 +5,7 @@ use std::marker::PhantomData;
 use std::ops::Bound;
 
 use super::bounds::describe;
-use super::{Bounds, Measure, Rule, RuleInfo, Samples};
-use crate::clock::Clock;
+use super::{Bounds, Measure, Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -181,14 +180,17 @@ impl<B: Lengths, U: Unit> RuleInfo for Length<B, U> {
         self.bounds.keywords(least, most)
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
         let (min, max) = self.bounds.ends();
         lengths(min, max)
     }
 }
 
+#[cfg(feature = "proptest")]
 /// The lengths at and beside both ends.
-pub(super) fn lengths(min: usize, max: usize) -> Samples {
+pub(super) fn lengths(min: usize, max: usize) -> super::Samples {
+    use super::Samples;
     if min > max {
         return Samples::new().measuring([], [0, 1, 2]);
     }

@@ -38,6 +38,7 @@
 
 mod adjusted;
 mod aliases;
+#[cfg(feature = "proptest")]
 mod beside;
 mod bounds;
 mod choice;
@@ -47,6 +48,7 @@ mod ecma;
 mod measure;
 mod moment;
 mod number;
+#[cfg(feature = "proptest")]
 mod samples;
 #[cfg(feature = "pattern")]
 mod table;
@@ -58,9 +60,9 @@ pub use adjusted::{Adjusted, adjust};
 pub use aliases::*;
 pub use bounds::Bounds;
 pub use measure::Measure;
+#[cfg(feature = "proptest")]
 pub use samples::Samples;
 
-use crate::clock::Clock;
 pub use crate::formats::constructors::*;
 use crate::scope::Scope;
 use crate::shape::Kind;
@@ -96,13 +98,15 @@ pub trait RuleInfo: fmt::Debug + Send + Sync {
     /// A few values of this kind that it accepts and that it rejects, those at the boundaries first: what generators of
     /// test data start from. `clock` is for rules about time. Empty if the rule has none to give; then what the other
     /// rules give is tried.
-    fn samples(&self, kind: Kind, clock: Clock) -> Samples {
+    #[cfg(feature = "proptest")]
+    fn samples(&self, kind: Kind, clock: crate::clock::Clock) -> Samples {
         let _ = (kind, clock);
         Samples::new()
     }
 
     /// A value near to this one that it is more likely to accept, so that what another rule gives fits this one too:
     /// cut, put in front, rounded. The value as it is, if that is not known.
+    #[cfg(feature = "proptest")]
     fn mend(&self, value: Param) -> Param {
         value
     }

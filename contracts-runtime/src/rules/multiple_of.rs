@@ -3,8 +3,7 @@
 use std::fmt;
 
 use super::bounds::Shown;
-use super::{Rule, RuleInfo, Samples};
-use crate::clock::Clock;
+use super::{Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -134,17 +133,21 @@ impl<T: Divisible> RuleInfo for MultipleOf<T> {
         }
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
         multiples(&self.divisor.into())
     }
 
+    #[cfg(feature = "proptest")]
     fn mend(&self, value: Param) -> Param {
         round_up(value, &self.divisor.into())
     }
 }
 
+#[cfg(feature = "proptest")]
 /// Multiples of a divisor, and what lies between them.
-fn multiples(divisor: &Param) -> Samples {
+fn multiples(divisor: &Param) -> super::Samples {
+    use super::Samples;
     match divisor {
         Param::Integer(0) => Samples::new().rejecting([0, 1]),
         Param::Integer(value) => {
@@ -166,6 +169,7 @@ fn multiples(divisor: &Param) -> Samples {
     }
 }
 
+#[cfg(feature = "proptest")]
 /// The multiple at or above a value.
 fn round_up(value: Param, divisor: &Param) -> Param {
     match (&value, divisor) {

@@ -2,10 +2,7 @@
 
 use std::fmt;
 
-use super::samples::changed;
-use super::{Rule, RuleInfo, Samples};
-use crate::clock::Clock;
-use crate::shape::Kind;
+use super::{Rule, RuleInfo};
 use crate::violation::{Param, Params};
 
 /// A text is in Unicode normalization form C: `nfc`. Then the same letters are the same bytes, so that comparing,
@@ -44,12 +41,14 @@ impl RuleInfo for Nfc {
         f.write_str("must be in Unicode normalization form C")
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
-        Samples::sorted(|text| self.accepts(text))
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
+        super::Samples::sorted(|text| self.accepts(text))
     }
 
+    #[cfg(feature = "proptest")]
     fn mend(&self, value: Param) -> Param {
-        changed(value, |text| unicode_normalization::UnicodeNormalization::nfc(text).collect())
+        super::samples::changed(value, |text| unicode_normalization::UnicodeNormalization::nfc(text).collect())
     }
 }
 

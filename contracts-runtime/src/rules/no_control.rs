@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use super::samples::replaced;
-use super::{Rule, RuleInfo, Samples, ecma};
-use crate::clock::Clock;
+use super::{Rule, RuleInfo, ecma};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -74,12 +72,14 @@ impl RuleInfo for NoControl {
         })
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
-        Samples::sorted(|text| self.accepts(text))
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
+        super::Samples::sorted(|text| self.accepts(text))
     }
 
+    #[cfg(feature = "proptest")]
     fn mend(&self, value: Param) -> Param {
-        replaced(value, |char| self.accepts(char.encode_utf8(&mut [0; 4])))
+        super::samples::replaced(value, |char| self.accepts(char.encode_utf8(&mut [0; 4])))
     }
 }
 

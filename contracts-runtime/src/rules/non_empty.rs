@@ -3,8 +3,7 @@
 use std::fmt;
 use std::ops::Bound;
 
-use super::{Bounds, Measure, Rule, RuleInfo, Samples};
-use crate::clock::Clock;
+use super::{Bounds, Measure, Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -46,8 +45,9 @@ impl RuleInfo for NonEmpty {
         super::length(Bounds::new(Bound::Included(1), Bound::Unbounded)).keywords(kind)
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
-        Samples::new().measuring([1, 2], [0])
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
+        super::Samples::new().measuring([1, 2], [0])
     }
 }
 

@@ -4,8 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::number::{self, Signed};
-use super::{Rule, RuleInfo, Samples, beside};
-use crate::clock::Clock;
+use super::{Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -49,8 +48,9 @@ impl RuleInfo for NonNegative {
         number::keyword(kind, "minimum", 0)
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
-        beside::around(&Params::new().with("min", 0)).accepting([0.5]).rejecting([-0.5])
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
+        super::beside::around(&Params::new().with("min", 0)).accepting([0.5]).rejecting([-0.5])
     }
 }
 

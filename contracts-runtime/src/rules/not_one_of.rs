@@ -3,8 +3,7 @@
 use std::fmt;
 
 use super::choice::{Choices, Set};
-use super::{Rule, RuleInfo, Samples, choice, ecma};
-use crate::clock::Clock;
+use super::{Rule, RuleInfo, ecma};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -57,9 +56,10 @@ impl<A: Set> RuleInfo for NotOneOf<A> {
         ecma::not("enum", self.values.params())
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
-        let (values, others) = choice::told(self.values.params());
-        Samples::new().accepting(others).rejecting(values)
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
+        let (values, others) = super::beside::told(self.values.params());
+        super::Samples::new().accepting(others).rejecting(values)
     }
 }
 

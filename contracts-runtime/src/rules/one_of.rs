@@ -3,8 +3,7 @@
 use std::fmt;
 
 pub use super::choice::{Choice, Choices, Chosen, Set};
-use super::{Rule, RuleInfo, Samples, choice};
-use crate::clock::Clock;
+use super::{Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -58,9 +57,10 @@ impl<A: Set> RuleInfo for OneOf<A> {
         vec![("enum", self.values.params())]
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
-        let (values, others) = choice::told(self.values.params());
-        Samples::new().accepting(values).rejecting(others)
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
+        let (values, others) = super::beside::told(self.values.params());
+        super::Samples::new().accepting(values).rejecting(others)
     }
 }
 

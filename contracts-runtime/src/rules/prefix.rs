@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use super::samples::changed;
-use super::{Rule, RuleInfo, Samples, ecma};
-use crate::clock::Clock;
+use super::{Rule, RuleInfo, ecma};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -57,16 +55,18 @@ impl RuleInfo for Prefix {
         ecma::pattern(format!("^{}", ecma::literal(self.text)))
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
         let text = self.text;
         let cut: String = text.chars().skip(1).collect();
         let texts = [text.to_owned(), format!("{text}a"), format!("a{text}"), cut, String::new()];
-        Samples::told(texts, |text| self.accepts(text))
+        super::Samples::told(texts, |text| self.accepts(text))
     }
 
+    #[cfg(feature = "proptest")]
     fn mend(&self, value: Param) -> Param {
         let (text, length) = (self.text, self.text.chars().count());
-        changed(value, |value| match value.starts_with(text) {
+        super::samples::changed(value, |value| match value.starts_with(text) {
             true => value.to_owned(),
             // In the place of what stood there, so that the length stays where it can.
             false => text.chars().chain(value.chars().skip(length)).collect(),

@@ -4,8 +4,7 @@ use std::fmt;
 
 use super::length::Lengths;
 pub use super::measure::Keyed;
-use super::{Rule, RuleInfo, Samples};
-use crate::clock::Clock;
+use super::{Rule, RuleInfo};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -57,7 +56,8 @@ impl<B: Lengths> RuleInfo for Properties<B> {
         self.bounds.keywords("minProperties", "maxProperties")
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
         let (min, max) = self.bounds.ends();
         super::length::lengths(min, max)
     }

@@ -4,8 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use super::bounds::describe;
-use super::{Bounds, Rule, RuleInfo, Samples, beside, number};
-use crate::clock::Clock;
+use super::{Bounds, Rule, RuleInfo, number};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -104,8 +103,9 @@ impl<T: Ranged> RuleInfo for Range<T> {
         .collect()
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
-        beside::around(&self.params())
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
+        super::beside::around(&self.params())
     }
 }
 

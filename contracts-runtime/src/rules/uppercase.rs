@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use super::samples::changed;
-use super::{Rule, RuleInfo, Samples, ecma};
-use crate::clock::Clock;
+use super::{Rule, RuleInfo, ecma};
 use crate::shape::Kind;
 use crate::violation::{Param, Params};
 
@@ -47,12 +45,14 @@ impl RuleInfo for Uppercase {
         ecma::pattern(r"^\P{Changes_When_Uppercased}*$")
     }
 
-    fn samples(&self, _: Kind, _: Clock) -> Samples {
-        Samples::sorted(|text| self.accepts(text))
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, _: crate::clock::Clock) -> super::Samples {
+        super::Samples::sorted(|text| self.accepts(text))
     }
 
+    #[cfg(feature = "proptest")]
     fn mend(&self, value: Param) -> Param {
-        changed(value, str::to_uppercase)
+        super::samples::changed(value, str::to_uppercase)
     }
 }
 

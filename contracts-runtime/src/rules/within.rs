@@ -4,10 +4,8 @@ use std::fmt;
 use std::time::Duration;
 
 use super::moment::{Moment, Stretch};
-use super::{Rule, RuleInfo, Samples, beside};
-use crate::clock::Clock;
+use super::{Rule, RuleInfo};
 use crate::scope::Scope;
-use crate::shape::Kind;
 use crate::violation::Params;
 
 /// A moment is no further from now than a duration, in either direction: `within = Duration::from_secs(300)`. With
@@ -65,12 +63,13 @@ impl RuleInfo for Within {
         write!(f, "must be within {:?} of now", self.duration)
     }
 
-    fn samples(&self, _: Kind, clock: Clock) -> Samples {
+    #[cfg(feature = "proptest")]
+    fn samples(&self, _: crate::shape::Kind, clock: crate::clock::Clock) -> super::Samples {
         let now = Stretch::now(clock).first;
         let most = i128::try_from(self.duration.as_nanos()).unwrap_or(i128::MAX);
         let steps = [0, 1, -1, 2, -2].map(|step| most.saturating_mul(step).saturating_add(now));
-        let texts = steps.into_iter().flat_map(beside::said);
-        Samples::told(texts, |text| self.accepts_at(text, &Scope::new().by(clock)))
+        let texts = steps.into_iter().flat_map(super::beside::said);
+        super::Samples::told(texts, |text| self.accepts_at(text, &Scope::new().by(clock)))
     }
 }
 
