@@ -232,7 +232,7 @@ impl Context<'_> {
             DefaultValue::Expr(value) => self.literal(value, ty),
             DefaultValue::Trait | DefaultValue::Path(_) => None,
         });
-        let valued = value.map(|value| quote!(.valued(#private::Literal::#value)));
+        let valued = value.map(|value| quote!(.valued(&#private::Literal::#value)));
         let opaque = matches!(field.read, Reading::With(_)).then(|| quote!(.opaque()));
         let flattened = matches!(field.read, Reading::Flatten).then(|| quote!(.flattened()));
         let concealed = field.secret.then(|| quote!(.concealed()));
@@ -307,10 +307,10 @@ impl Context<'_> {
             part(&checks.values, Within::Values),
         );
         let within = match part(&checks.each, Within::Elements) {
-            Some(each) => quote!(.within(&#private::Parts::Elements(#each))),
+            Some(each) => quote!(.within(#private::Parts::Elements(#each))),
             None if keys.is_some() || values.is_some() => {
                 let (keys, values) = (some(keys), some(values));
-                quote!(.within(&#private::Parts::Entries(#keys, #values)))
+                quote!(.within(#private::Parts::Entries(#keys, #values)))
             }
             None => TokenStream::new(),
         };
@@ -318,7 +318,9 @@ impl Context<'_> {
             let functions = checks.sanitize.iter().map(written);
             quote!(.sanitized_by(&[#(#functions),*]))
         });
-        Some(quote!(#private::Checks::new(&[#(#rules),*]) #custom #sanitized #within))
+        let more = quote!(#custom #sanitized #within);
+        let more = (!more.is_empty()).then(|| quote!(.with(&#private::More::new() #more)));
+        Some(quote!(#private::Checks::new(&[#(#rules),*]) #more))
     }
 }
 

@@ -205,7 +205,7 @@ impl Boundary {
     {
         let mut decoder = self.decoder(Terms::of::<T>(), source.into(), context);
         let value = decoder.value::<T>();
-        let violations = finish(&mut decoder);
+        let violations = finish(decoder);
         match value {
             Ok(value) if violations.is_none() => Ok(Valid::proven(value)),
             _ => Err(violations.unwrap_or_else(unsaid)),
@@ -340,21 +340,17 @@ const fn limit(limit: Option<usize>, otherwise: usize) -> usize {
     }
 }
 
-/// Ends reading: the report, if it has errors.
-#[inline]
-fn finish(decoder: &mut Decoder<'_>) -> Option<Violations> {
-    if decoder.is_sound() { None } else { ended(decoder) }
-}
-
-/// The same where something was found, or may be behind the value.
-#[cold]
+/// Ends reading: the report, if it has errors. The decoder ends here, once for all contracts.
 #[inline(never)]
-fn ended(decoder: &mut Decoder<'_>) -> Option<Violations> {
+fn finish(mut decoder: Decoder<'_>) -> Option<Violations> {
+    if decoder.is_sound() {
+        return None;
+    }
     decoder.end_of_text();
     if decoder.report.errors() == 0 {
         return None;
     }
-    located(decoder)
+    located(&mut decoder)
 }
 
 /// The report, if anything was found.

@@ -10,9 +10,16 @@ use crate::violation::{Param, Params, Severity};
 #[derive(Debug, Clone, Copy)]
 pub struct Checks {
     rules: &'static [&'static dyn RuleInfo],
+    more: Option<&'static More>,
+}
+
+/// What most fields do not have, out of their way: checks by functions of the user's own, functions that change the
+/// value, rules of what it holds.
+#[derive(Debug, Clone, Copy)]
+pub struct More {
     custom: &'static [&'static str],
     sanitized: &'static [&'static str],
-    parts: Option<&'static Parts>,
+    parts: Option<Parts>,
 }
 
 /// The rules of what a collection holds.
@@ -42,8 +49,82 @@ impl Checks {
     /// These rules.
     #[must_use]
     pub const fn new(rules: &'static [&'static dyn RuleInfo]) -> Self {
-        Checks {
-            rules,
+        Checks { rules, more: None }
+    }
+
+    /// Adds what else there is.
+    #[must_use]
+    pub const fn with(mut self, more: &'static More) -> Self {
+        self.more = Some(more);
+        self
+    }
+
+    /// The rules on the value.
+    #[must_use]
+    pub const fn rules(&self) -> &'static [&'static dyn RuleInfo] {
+        self.rules
+    }
+
+    /// The paths of the functions of the user's own that check the value, as they are written.
+    #[must_use]
+    pub const fn custom(&self) -> &'static [&'static str] {
+        match self.more {
+            Some(more) => more.custom,
+            None => &[],
+        }
+    }
+
+    /// The functions that change the value while it is read, as `sanitize(...)` names them, in order. Where there are
+    /// any, the rules hold for what they leave, not for the text that is sent.
+    #[must_use]
+    pub const fn sanitized(&self) -> &'static [&'static str] {
+        match self.more {
+            Some(more) => more.sanitized,
+            None => &[],
+        }
+    }
+
+    /// The rules on each element.
+    #[must_use]
+    pub const fn each(&self) -> Option<&'static Checks> {
+        match self.parts() {
+            Some(Parts::Elements(checks)) => Some(checks),
+            Some(Parts::Entries(..)) | None => None,
+        }
+    }
+
+    /// The rules on each key.
+    #[must_use]
+    pub const fn keys(&self) -> Option<&'static Checks> {
+        match self.parts() {
+            Some(Parts::Entries(keys, _)) => keys.as_ref(),
+            Some(Parts::Elements(_)) | None => None,
+        }
+    }
+
+    /// The rules on each value of a map.
+    #[must_use]
+    pub const fn values(&self) -> Option<&'static Checks> {
+        match self.parts() {
+            Some(Parts::Entries(_, values)) => values.as_ref(),
+            Some(Parts::Elements(_)) | None => None,
+        }
+    }
+
+    const fn parts(&self) -> Option<&'static Parts> {
+        match self.more {
+            Some(more) => more.parts.as_ref(),
+            None => None,
+        }
+    }
+}
+
+impl More {
+    /// Nothing; it is added by the methods that follow.
+    #[must_use]
+    #[allow(clippy::new_without_default, reason = "generated code makes it, in constants")]
+    pub const fn new() -> Self {
+        More {
             custom: &[],
             sanitized: &[],
             parts: None,
@@ -66,55 +147,9 @@ impl Checks {
 
     /// Adds the rules of what the value holds.
     #[must_use]
-    pub const fn within(mut self, parts: &'static Parts) -> Self {
+    pub const fn within(mut self, parts: Parts) -> Self {
         self.parts = Some(parts);
         self
-    }
-
-    /// The rules on the value.
-    #[must_use]
-    pub const fn rules(&self) -> &'static [&'static dyn RuleInfo] {
-        self.rules
-    }
-
-    /// The paths of the functions of the user's own that check the value, as they are written.
-    #[must_use]
-    pub const fn custom(&self) -> &'static [&'static str] {
-        self.custom
-    }
-
-    /// The functions that change the value while it is read, as `sanitize(...)` names them, in order. Where there are
-    /// any, the rules hold for what they leave, not for the text that is sent.
-    #[must_use]
-    pub const fn sanitized(&self) -> &'static [&'static str] {
-        self.sanitized
-    }
-
-    /// The rules on each element.
-    #[must_use]
-    pub const fn each(&self) -> Option<&'static Checks> {
-        match self.parts {
-            Some(Parts::Elements(checks)) => Some(checks),
-            Some(Parts::Entries(..)) | None => None,
-        }
-    }
-
-    /// The rules on each key.
-    #[must_use]
-    pub const fn keys(&self) -> Option<&'static Checks> {
-        match self.parts {
-            Some(Parts::Entries(keys, _)) => keys.as_ref(),
-            Some(Parts::Elements(_)) | None => None,
-        }
-    }
-
-    /// The rules on each value of a map.
-    #[must_use]
-    pub const fn values(&self) -> Option<&'static Checks> {
-        match self.parts {
-            Some(Parts::Entries(_, values)) => values.as_ref(),
-            Some(Parts::Elements(_)) | None => None,
-        }
     }
 }
 

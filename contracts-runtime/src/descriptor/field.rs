@@ -20,7 +20,7 @@ pub struct FieldDescriptor {
     /// Whether `required` or `not_null` says so, and not the type alone.
     demanded: bool,
     refuses_null: bool,
-    value: Option<Literal>,
+    value: Option<&'static Literal>,
     flatten: bool,
     secret: bool,
     opaque: bool,
@@ -122,7 +122,7 @@ impl FieldDescriptor {
 
     /// Adds the value for when it is absent, where it is written out.
     #[must_use]
-    pub const fn valued(mut self, value: Literal) -> Self {
+    pub const fn valued(mut self, value: &'static Literal) -> Self {
         self.value = Some(value);
         self
     }

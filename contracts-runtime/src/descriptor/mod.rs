@@ -10,7 +10,7 @@ use crate::boundary::Limits;
 use crate::shape::Kind;
 use crate::zone::Zone;
 
-pub use checks::{CheckDescriptor, Checks, Conditional, Parts};
+pub use checks::{CheckDescriptor, Checks, Conditional, More, Parts};
 pub use content::ContentHash;
 pub(crate) use content::{Graph, What};
 pub use field::{FieldDescriptor, Notes, Presence, VariantDescriptor};
