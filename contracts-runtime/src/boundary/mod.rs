@@ -205,7 +205,7 @@ impl Boundary {
     {
         let mut decoder = self.decoder(Terms::of::<T>(), source.into(), context);
         let value = decoder.value::<T>();
-        let violations = finish(decoder);
+        let violations = finish(&mut decoder);
         match value {
             Ok(value) if violations.is_none() => Ok(Valid::proven(value)),
             _ => Err(violations.unwrap_or_else(unsaid)),
@@ -340,9 +340,9 @@ const fn limit(limit: Option<usize>, otherwise: usize) -> usize {
     }
 }
 
-/// Ends reading: the report, if it has errors. The decoder ends here, once for all contracts.
+/// Ends reading: the report, if it has errors.
 #[inline(never)]
-fn finish(mut decoder: Decoder<'_>) -> Option<Violations> {
+fn finish(decoder: &mut Decoder<'_>) -> Option<Violations> {
     if decoder.is_sound() {
         return None;
     }
@@ -350,7 +350,7 @@ fn finish(mut decoder: Decoder<'_>) -> Option<Violations> {
     if decoder.report.errors() == 0 {
         return None;
     }
-    located(&mut decoder)
+    located(decoder)
 }
 
 /// The report, if anything was found.

@@ -202,10 +202,37 @@ pub enum Fault {
     Halt,
 }
 
+/// What was found. Behind a pointer, so that a report which found nothing has nothing to take apart.
+#[derive(Debug)]
+struct Finds(Option<Box<List>>);
+
+#[derive(Debug, Default)]
+struct List(Vec<Found>);
+
+impl Finds {
+    fn len(&self) -> usize {
+        self.0.as_ref().map_or(0, |list| list.0.len())
+    }
+
+    fn push(&mut self, found: Found) {
+        self.0.get_or_insert_default().0.push(found);
+    }
+
+    fn truncate(&mut self, length: usize) {
+        if let Some(list) = &mut self.0 {
+            list.0.truncate(length);
+        }
+    }
+
+    fn iter_mut(&mut self) -> impl Iterator<Item = &mut Found> {
+        self.0.iter_mut().flat_map(|list| &mut list.0)
+    }
+}
+
 /// Everything found so far.
 #[derive(Debug)]
 pub struct Report<'a> {
-    found: Vec<Found>,
+    found: Finds,
     kept: usize,
     errors: usize,
     total: usize,
@@ -234,7 +261,7 @@ impl<'a> Report<'a> {
     /// An empty report that keeps `kept` violations and counts the others. Does not allocate.
     pub(crate) const fn new(kept: usize, fail_fast: bool, enforced: bool, max_depth: usize) -> Self {
         Report {
-            found: Vec::new(),
+            found: Finds(None),
             kept,
             errors: 0,
             total: 0,
@@ -393,6 +420,6 @@ impl<'a> Report<'a> {
 
     /// What was found, which ends the report.
     pub(crate) fn take_found(&mut self) -> Vec<Found> {
-        std::mem::take(&mut self.found)
+        self.found.0.take().map(|list| list.0).unwrap_or_default()
     }
 }
