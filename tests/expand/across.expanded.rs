@@ -17,7 +17,7 @@ const _: () = {
         fn __contracts_rules_0(
             value: &String,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             __contracts::apply(
                     __contracts::Of::<String>::reach,
@@ -37,7 +37,7 @@ const _: () = {
             field_0: &String,
             field_1: &String,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             use __contracts::across::{Anything as _, Maybe as _};
             __contracts::across::related(
@@ -55,7 +55,7 @@ const _: () = {
             field_0: &u8,
             field_1: &u8,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             use __contracts::across::{Anything as _, Maybe as _};
             __contracts::across::related(
@@ -75,7 +75,7 @@ const _: () = {
             field_0: &Option<String>,
             field_1: &String,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             use __contracts::across::{Anything as _, Maybe as _};
             __contracts::across::present(
@@ -108,7 +108,7 @@ const _: () = {
             field_0: &Option<u32>,
             field_1: &Kind,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             use __contracts::across::{Anything as _, Maybe as _};
             __contracts::across::present(
@@ -142,7 +142,7 @@ const _: () = {
             field_0: &Option<u32>,
             field_1: &Option<String>,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             use __contracts::across::{Anything as _, Maybe as _};
             __contracts::across::present(
@@ -157,7 +157,7 @@ const _: () = {
             field_0: &Option<String>,
             field_1: &Option<String>,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             use __contracts::across::{Anything as _, Maybe as _};
             __contracts::across::grouped(
@@ -181,7 +181,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
             __contracts::nested(
                 at,
                 report,
@@ -761,6 +761,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Across {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "across",
@@ -834,6 +835,9 @@ const _: () = {
                         },
                     ),
                 ],
+            )
+            .checked(
+                &[__contracts::CheckDescriptor::new("ordered", &["least", "most"])],
             );
     }
     #[automatically_derived]
@@ -876,7 +880,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
             __contracts::nested(
                 at,
                 report,
@@ -952,6 +956,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Kind {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "kind",
@@ -1000,7 +1005,7 @@ const _: () = {
             field_0: &u8,
             field_1: &u8,
             at: __contracts::At<'_>,
-            report: &mut __contracts::Report,
+            report: &mut __contracts::Report<'_>,
         ) {
             use __contracts::across::{Anything as _, Maybe as _};
             __contracts::across::related(
@@ -1022,7 +1027,7 @@ const _: () = {
         fn reach(&self) -> ::core::option::Option<&Self> {
             ::core::option::Option::Some(self)
         }
-        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report) {
+        fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
             __contracts::nested(
                 at,
                 report,
@@ -1218,6 +1223,7 @@ const _: () = {
     #[automatically_derived]
     impl __contracts::Contract for Shape {
         type Zone = __contracts::zone::External;
+        type Context = ();
         const ENFORCED: bool = true;
         const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
                 "shape",

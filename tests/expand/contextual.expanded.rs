@@ -154,19 +154,27 @@ const _: () = {
                 App,
             >(report) {
                 if matches!(app, App) {
-                    __contracts::apply(
-                            __contracts::Of::<u8>::reach,
-                            &const {
-                                use __contracts::rules::vocabulary::*;
-                                range(
-                                    __contracts::Bounds::new(
-                                        ::core::ops::Bound::Included(1),
-                                        ::core::ops::Bound::Unbounded,
-                                    ),
+                    let step = at.member("count");
+                    let at = step.at();
+                    __contracts::concealed(
+                        at,
+                        report,
+                        |report| {
+                            __contracts::apply(
+                                    __contracts::Of::<u8>::reach,
+                                    &const {
+                                        use __contracts::rules::vocabulary::*;
+                                        range(
+                                            __contracts::Bounds::new(
+                                                ::core::ops::Bound::Included(1),
+                                                ::core::ops::Bound::Unbounded,
+                                            ),
+                                        )
+                                    },
                                 )
-                            },
-                        )
-                        .hold(&self.count, at.member("count").at(), report);
+                                .hold(&self.count, at, report);
+                        },
+                    );
                 }
             }
         }
@@ -228,7 +236,13 @@ const _: () = {
                             >::reach(__contracts_field_1)
                                 .is_none()
                         {
-                            __contracts::lacking(at, report);
+                            __contracts::lacking(
+                                __contracts::Of::<
+                                    Option<String>,
+                                >::is_absent(__contracts_field_1),
+                                at,
+                                report,
+                            );
                         }
                         __contracts::Of::<
                             Option<String>,
@@ -302,14 +316,20 @@ const _: () = {
                                     .info,
                             ],
                         )
-                        .with_custom(1usize)
-                        .sanitized_by(&["trim", "tidy"]),
+                        .with(
+                            &__contracts::More::new()
+                                .with_custom(&["known"])
+                                .sanitized_by(&["trim", "tidy"]),
+                        ),
                 ),
             __contracts::FieldDescriptor::new(
                     "code",
                     __contracts::Of::<Option<String>>::KIND,
                 )
-                .checked(__contracts::Checks::new(&[]).sanitized_by(&["lowercase"]))
+                .checked(
+                    __contracts::Checks::new(&[])
+                        .with(&__contracts::More::new().sanitized_by(&["lowercase"])),
+                )
                 .required()
                 .not_null(),
             __contracts::FieldDescriptor::new(
@@ -334,27 +354,52 @@ const _: () = {
                                     .info,
                             ],
                         )
-                        .within(
-                            &__contracts::Parts::Elements(
-                                __contracts::Checks::new(
-                                        &[
-                                            __contracts::apply(
-                                                    __contracts::Of::<
-                                                        <Vec<String> as __contracts::Items>::Item,
-                                                    >::reach,
-                                                    &const {
-                                                        use __contracts::rules::vocabulary::*;
-                                                        non_empty()
-                                                    },
-                                                )
-                                                .info,
-                                        ],
-                                    )
-                                    .sanitized_by(&["trim"]),
-                            ),
+                        .with(
+                            &__contracts::More::new()
+                                .within(
+                                    __contracts::Parts::Elements(
+                                        __contracts::Checks::new(
+                                                &[
+                                                    __contracts::apply(
+                                                            __contracts::Of::<
+                                                                <Vec<String> as __contracts::Items>::Item,
+                                                            >::reach,
+                                                            &const {
+                                                                use __contracts::rules::vocabulary::*;
+                                                                non_empty()
+                                                            },
+                                                        )
+                                                        .info,
+                                                ],
+                                            )
+                                            .with(&__contracts::More::new().sanitized_by(&["trim"])),
+                                    ),
+                                ),
                         ),
                 ),
             __contracts::FieldDescriptor::new("count", __contracts::Of::<u8>::KIND)
+                .checked(
+                    __contracts::Checks::new(
+                        &[
+                            &__contracts::Conditional::new(
+                                __contracts::apply(
+                                        __contracts::Of::<u8>::reach,
+                                        &const {
+                                            use __contracts::rules::vocabulary::*;
+                                            range(
+                                                __contracts::Bounds::new(
+                                                    ::core::ops::Bound::Included(1),
+                                                    ::core::ops::Bound::Unbounded,
+                                                ),
+                                            )
+                                        },
+                                    )
+                                    .info,
+                                "matches ! (app , App)",
+                            ),
+                        ],
+                    ),
+                )
                 .concealed(),
         ];
     }
@@ -414,7 +459,11 @@ const _: () = {
                                         if __contracts::Of::<Option<String>>::KIND.is_optional()
                                             && __contracts::Of::<Option<String>>::reach(value).is_none()
                                         {
-                                            __contracts::lacking(at, report);
+                                            __contracts::lacking(
+                                                __contracts::Of::<Option<String>>::is_absent(value),
+                                                at,
+                                                report,
+                                            );
                                         }
                                         __contracts::Of::<Option<String>>::check(value, at, report);
                                     },
@@ -559,7 +608,13 @@ const _: () = {
                 __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
             .declared(::core::file!(), ::core::line!(), "")
-            .contextual(::core::stringify!(App));
+            .contextual(::core::stringify!(App))
+            .checked(
+                &[
+                    __contracts::CheckDescriptor::new("across", &["name"]),
+                    __contracts::CheckDescriptor::new("whole", &[]),
+                ],
+            );
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Contextual {

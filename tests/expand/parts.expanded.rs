@@ -202,30 +202,36 @@ const _: () = {
                                     .info,
                             ],
                         )
-                        .within(
-                            &__contracts::Parts::Elements(
-                                __contracts::Checks::new(&[])
-                                    .within(
-                                        &__contracts::Parts::Elements(
-                                            __contracts::Checks::new(
-                                                &[
-                                                    __contracts::apply(
-                                                            __contracts::Of::<
-                                                                <<Vec<
-                                                                    Vec<String>,
-                                                                > as __contracts::Items>::Item as __contracts::Items>::Item,
-                                                            >::reach,
-                                                            &const {
-                                                                use __contracts::rules::vocabulary::*;
-                                                                prefix("a")
-                                                            },
-                                                        )
-                                                        .info,
-                                                ],
+                        .with(
+                            &__contracts::More::new()
+                                .within(
+                                    __contracts::Parts::Elements(
+                                        __contracts::Checks::new(&[])
+                                            .with(
+                                                &__contracts::More::new()
+                                                    .within(
+                                                        __contracts::Parts::Elements(
+                                                            __contracts::Checks::new(
+                                                                &[
+                                                                    __contracts::apply(
+                                                                            __contracts::Of::<
+                                                                                <<Vec<
+                                                                                    Vec<String>,
+                                                                                > as __contracts::Items>::Item as __contracts::Items>::Item,
+                                                                            >::reach,
+                                                                            &const {
+                                                                                use __contracts::rules::vocabulary::*;
+                                                                                prefix("a")
+                                                                            },
+                                                                        )
+                                                                        .info,
+                                                                ],
+                                                            ),
+                                                        ),
+                                                    ),
                                             ),
-                                        ),
                                     ),
-                            ),
+                                ),
                         ),
                 ),
             __contracts::FieldDescriptor::new(
@@ -234,57 +240,60 @@ const _: () = {
                 )
                 .checked(
                     __contracts::Checks::new(&[])
-                        .within(
-                            &__contracts::Parts::Entries(
-                                ::core::option::Option::Some(
-                                    __contracts::Checks::new(
-                                        &[
-                                            __contracts::apply(
-                                                    __contracts::Of::<
-                                                        <std::collections::BTreeMap<
-                                                            String,
-                                                            u32,
-                                                        > as __contracts::Entries>::Key,
-                                                    >::reach,
-                                                    &const {
-                                                        use __contracts::rules::vocabulary::*;
-                                                        length(
-                                                            __contracts::Bounds::new(
-                                                                ::core::ops::Bound::Included(1),
-                                                                ::core::ops::Bound::Included(9),
-                                                            ),
+                        .with(
+                            &__contracts::More::new()
+                                .within(
+                                    __contracts::Parts::Entries(
+                                        ::core::option::Option::Some(
+                                            __contracts::Checks::new(
+                                                &[
+                                                    __contracts::apply(
+                                                            __contracts::Of::<
+                                                                <std::collections::BTreeMap<
+                                                                    String,
+                                                                    u32,
+                                                                > as __contracts::Entries>::Key,
+                                                            >::reach,
+                                                            &const {
+                                                                use __contracts::rules::vocabulary::*;
+                                                                length(
+                                                                    __contracts::Bounds::new(
+                                                                        ::core::ops::Bound::Included(1),
+                                                                        ::core::ops::Bound::Included(9),
+                                                                    ),
+                                                                )
+                                                            },
                                                         )
-                                                    },
-                                                )
-                                                .info,
-                                        ],
+                                                        .info,
+                                                ],
+                                            ),
+                                        ),
+                                        ::core::option::Option::Some(
+                                            __contracts::Checks::new(
+                                                &[
+                                                    __contracts::apply(
+                                                            __contracts::Of::<
+                                                                <std::collections::BTreeMap<
+                                                                    String,
+                                                                    u32,
+                                                                > as __contracts::Entries>::Value,
+                                                            >::reach,
+                                                            &const {
+                                                                use __contracts::rules::vocabulary::*;
+                                                                range(
+                                                                    __contracts::Bounds::new(
+                                                                        ::core::ops::Bound::Included(1),
+                                                                        ::core::ops::Bound::Unbounded,
+                                                                    ),
+                                                                )
+                                                            },
+                                                        )
+                                                        .info,
+                                                ],
+                                            ),
+                                        ),
                                     ),
                                 ),
-                                ::core::option::Option::Some(
-                                    __contracts::Checks::new(
-                                        &[
-                                            __contracts::apply(
-                                                    __contracts::Of::<
-                                                        <std::collections::BTreeMap<
-                                                            String,
-                                                            u32,
-                                                        > as __contracts::Entries>::Value,
-                                                    >::reach,
-                                                    &const {
-                                                        use __contracts::rules::vocabulary::*;
-                                                        range(
-                                                            __contracts::Bounds::new(
-                                                                ::core::ops::Bound::Included(1),
-                                                                ::core::ops::Bound::Unbounded,
-                                                            ),
-                                                        )
-                                                    },
-                                                )
-                                                .info,
-                                        ],
-                                    ),
-                                ),
-                            ),
                         ),
                 ),
         ];

@@ -205,7 +205,7 @@ const _: () = {
                     ),
                 )
                 .defaulted()
-                .valued(__contracts::Literal::Integer(1i128)),
+                .valued(&__contracts::Literal::Integer(1i128)),
             __contracts::FieldDescriptor::new("most", __contracts::Of::<u8>::KIND)
                 .checked(
                     __contracts::Checks::new(
@@ -228,7 +228,7 @@ const _: () = {
                                 ),
                             ],
                         )
-                        .with_custom(&["odd"]),
+                        .with(&__contracts::More::new().with_custom(&["odd"])),
                 ),
         ];
     }
@@ -363,8 +363,8 @@ const _: () = {
             .declared(::core::file!(), ::core::line!(), "")
             .checked(
                 &[
-                    __contracts::CheckDescriptor::new("whole", &[]),
                     __contracts::CheckDescriptor::new("across", &["least", "most"]),
+                    __contracts::CheckDescriptor::new("whole", &[]),
                 ],
             );
     }

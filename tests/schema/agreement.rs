@@ -118,7 +118,12 @@ fn told(schema: &Value, codes: &mut Vec<String>, functions: &mut bool) {
         Value::Object(members) => {
             for (name, value) in members {
                 match (name.as_str(), value) {
-                    ("rules", Value::Array(rules)) => {
+                    ("across", Value::Array(rules))
+                        if rules.iter().any(|rule| rule.get("check").is_some()) =>
+                    {
+                        *functions = true;
+                    }
+                    ("rules" | "across", Value::Array(rules)) => {
                         codes.extend(
                             rules
                                 .iter()
@@ -126,7 +131,7 @@ fn told(schema: &Value, codes: &mut Vec<String>, functions: &mut bool) {
                                 .map(str::to_owned),
                         );
                     }
-                    ("checks" | "across", _) => *functions = true,
+                    ("checks", _) => *functions = true,
                     _ => {}
                 }
                 told(value, codes, functions);

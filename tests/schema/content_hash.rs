@@ -49,6 +49,9 @@ contract!(internal { #[serde(tag = "t")] pub enum It { A, B { x: u8 } } });
 contract!(other_tag { #[serde(tag = "u")] pub enum It { A, B { x: u8 } } });
 contract!(adjacent { #[serde(tag = "t", content = "c")] pub enum It { A, B(u8) } });
 contract!(untagged { #[serde(untagged)] pub enum It { A, B(u8) } });
+contract!(sanitized { pub struct It { #[field(length = 1..=9, sanitize(trim))] text: String, number: Option<u8> } });
+contract!(with { pub struct It { #[field(length = 1..=9)] text: String, #[field(required_if(text = "a"))] number: Option<u8> } });
+contract!(with_other { pub struct It { #[field(length = 1..=9)] text: String, #[field(required_if(text = "b"))] number: Option<u8> } });
 
 /// What is inside differs two contracts further down.
 #[derive(Contract)]
@@ -87,7 +90,7 @@ macro_rules! all {
 
 const ALL: &[(&str, &ContractDescriptor)] = all! {
     plain renamed alias bound message warned conditional rule wider required not_null default other_default secret order
-    char list set keys other_keys nested other_nested version denies limited external internal other_tag adjacent untagged
+    char list set keys other_keys nested other_nested version denies limited external internal other_tag adjacent untagged sanitized with with_other
 };
 
 #[test]
@@ -122,9 +125,9 @@ fn it_is_the_same_in_every_build() {
     assert_eq!(
         hashes,
         [
-            "90f6516a55bfd483df8fe79eb3ca9c72",
-            "5a4fb3eb61266b12771c23ae4a33073b",
-            "68c25ef63fe445be92b1af4c67e96292",
+            "29da632efa214971f87b8cba52af58d1",
+            "0a22d7f2fc9c36f137583aa759b9dad1",
+            "007456453f2661664f7fe8623b407d07",
         ]
     );
 }

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use perimeter::{Contract, ContractDescriptor, Violation, Violations};
 use serde_json::Value;
 
+use crate::across::{Contact, Customer, Sanitized};
+
 /// A contract, and documents that are right or nearly so.
 pub struct Case {
     pub name: &'static str,
@@ -350,4 +352,21 @@ own! {
     Pages [r#"{"one":{"items":[{"x":1}]},"other":{"items":[1],"next":2},"third":{"items":[{"items":[1]}]},"here":{"x":1},"there":{"y":2}}"#];
     Up [r#"{"down":[{"up":{"down":[]}},{}]}"#];
     Down [r#"{"up":{"down":[{"up":null}]}}"#];
+    Customer [
+        r#"{"plan":"free","level":1,"mail":"a","note":"b"}"#,
+        r#"{"plan":"gratis","level":2,"tel":"1","note":"b","manager":1,"county":"c"}"#,
+        r#"{"plan":"paid_yearly","level":3,"iban":"x","phone":"1","vat":7,"manager":1,"most":4,"street":"s","city":"c"}"#,
+        r#"{"plan":{"other":"x"},"level":0,"country":"US","mail":"a","vat":1,"note":"n","county":null}"#,
+        r#"{"plan":"free","level":1,"country":"CA","mail":"a","county":"x","note":"b"}"#,
+        r#"{"plan":"free","level":1,"mail":null,"phone":null,"note":"b"}"#,
+        r#"{"plan":"free","level":1,"mail":"a","phone":"b"}"#,
+        r#"{"plan":"free","level":1,"mail":"a","note":"b","city":"c"}"#,
+    ];
+    Contact [
+        r#"{"kind":"phone","home":1}"#, r#"{"kind":"phone","home":1,"work":2}"#, r#"{"kind":"phone"}"#,
+        r#"{"kind":"letter"}"#, r#"{"kind":"letter","zip":1}"#, r#"{"kind":"letter","zip":1,"town":"t"}"#,
+    ];
+    Sanitized [
+        r#"{"name":" AB ","list":[" a ","b"],"code":" a","more":1}"#, r#"{"name":"abcd","list":[" "],"code":"a "}"#,
+    ];
 }

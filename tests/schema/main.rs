@@ -15,6 +15,7 @@
     reason = "a test over fixed inputs; the types are only shown"
 )]
 
+mod across;
 mod agreement;
 #[path = "../differential/cases.rs"]
 mod cases;

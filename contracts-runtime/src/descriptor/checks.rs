@@ -194,6 +194,16 @@ impl RuleInfo for Conditional {
     fn condition(&self) -> Option<&'static str> {
         Some(self.condition)
     }
+
+    #[cfg(feature = "proptest")]
+    fn samples(&self, kind: Kind, clock: crate::clock::Clock) -> crate::rules::Samples {
+        self.rule.samples(kind, clock)
+    }
+
+    #[cfg(feature = "proptest")]
+    fn mend(&self, value: Param) -> Param {
+        self.rule.mend(value)
+    }
 }
 
 impl CheckDescriptor {

@@ -3,7 +3,7 @@
 //! # The algorithm
 //!
 //! Each contract that can be reached is written as bytes: its name, version, zone, what it does with unknown members,
-//! its limits, its body with all fields and variants, and its checks. A text is `s`, its length as 8 bytes and its bytes in
+//! its limits, its body with all fields and variants, its checks and what is said across fields. A text is `s`, its length as 8 bytes and its bytes in
 //! UTF-8; an integer `i` and 16 bytes; a float `f` and the 8 bytes of its bits; a truth value `b` and a byte; what comes in
 //! any number has an integer before it that says how many; a contract inside is `n` alone. Numbers have their lowest byte
 //! first. The first hash of a contract is that of its bytes; each further one is that of its bytes and the previous hashes
@@ -15,6 +15,7 @@
 use std::fmt;
 
 use super::{Body, Checks, ContractDescriptor, FieldDescriptor, Tagging, UnknownFields, VariantDescriptor};
+use crate::across::AcrossRule;
 use crate::boundary::Limits;
 use crate::rules::RuleInfo;
 use crate::shape::Kind;
@@ -52,7 +53,8 @@ impl ContractDescriptor {
     ///
     /// In it are name, version, zone, limits, what happens to unknown members, the names of members and variants as
     /// documents have them with their order, kinds, presence, defaults that are written out, rules with their
-    /// parameters, messages and conditions, checks by their paths, and the content of the contracts inside. Not in it are
+    /// parameters, messages and conditions, checks and what changes values by their paths, what is said across fields, and
+    /// the content of the contracts inside. Not in it are
     /// module, file and line, doc comments, metadata, and names that only the program has. What a `usize` can hold
     /// depends on the platform, and so does the hash of a contract that has one.
     ///
@@ -247,6 +249,22 @@ impl Content {
             self.source(check.path());
             self.texts(check.reads());
         }
+        self.across(descriptor.across());
+    }
+
+    fn across(&mut self, rules: &[AcrossRule]) {
+        self.count(rules.len());
+        for rule in rules {
+            self.text(rule.word());
+            self.text(rule.field().unwrap_or_default());
+            self.texts(rule.others());
+            let values = rule.values();
+            self.count(values.len());
+            for value in &values {
+                self.param(value);
+            }
+            self.rule(rule.info());
+        }
     }
 
     fn body(&mut self, body: Body) {
@@ -300,6 +318,7 @@ impl Content {
         self.texts(variant.aliases());
         self.flag(variant.is_other());
         self.body(variant.body());
+        self.across(variant.across());
     }
 
     fn fields(&mut self, fields: &[FieldDescriptor]) {
@@ -343,6 +362,7 @@ impl Content {
         for path in checks.custom() {
             self.source(path);
         }
+        self.texts(checks.sanitized());
         for part in [checks.each(), checks.keys(), checks.values()] {
             self.flag(part.is_some());
             if let Some(part) = part {

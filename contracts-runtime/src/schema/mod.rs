@@ -5,6 +5,7 @@
 //! are definitions below `$defs`, called by module, name and version. What JSON Schema can't say stands under the one
 //! keyword [`KEYWORD`].
 
+mod across;
 mod definitions;
 mod flattened;
 mod keys;

@@ -1,10 +1,12 @@
 //! Contracts and records: members, and what is said of a contract as a whole.
 
+use super::across;
 use super::definitions::{Builder, Mode};
 use super::flattened::{mentions, taken};
 use super::kinds::{self, DEPTH};
 use super::rules::{self, Target};
 use super::tree::{Node, Object};
+use crate::across::AcrossRule;
 use crate::boundary::Limits;
 use crate::descriptor::{Body, Checks, ContractDescriptor, FieldDescriptor, UnknownFields};
 use crate::shape::Kind;
@@ -24,7 +26,7 @@ impl Builder {
                 schema.push(keyword.to_owned(), value.clone());
             }
         }
-        across(&mut schema, descriptor);
+        checks(&mut schema, descriptor);
         declared(&mut schema, descriptor);
         schema
     }
@@ -32,7 +34,7 @@ impl Builder {
     fn body(&mut self, descriptor: &'static ContractDescriptor, mode: &Mode) -> Object {
         let closed = closed(descriptor, mode);
         match descriptor.body() {
-            Body::Record(fields) => self.record(fields, mode, closed, None),
+            Body::Record(fields) => self.record((fields, descriptor.across()), mode, closed, None),
             Body::Tuple(_) if mode.is_shared() => Object::never(),
             Body::Tuple(fields) => self.elements(fields, mode.denies),
             Body::Newtype(field) if mode.is_shared() => self.shared_field(field, mode),
@@ -63,11 +65,12 @@ impl Builder {
     /// An object of these members.
     pub(super) fn record(
         &mut self,
-        fields: &'static [FieldDescriptor],
+        (fields, rules): (&'static [FieldDescriptor], &[AcrossRule]),
         mode: &Mode,
         closed: bool,
         tag: Tag,
     ) -> Object {
+        let tagged = tag.as_ref().map(|(tag, _)| *tag);
         let mut properties = Object::new();
         let mut required: Vec<Node> = Vec::new();
         // What the object has beside the record's own members.
@@ -128,6 +131,8 @@ impl Builder {
             (true, true) => schema.push("unevaluatedProperties", false),
             (false, _) => {}
         }
+        let taken: Vec<&'static str> = mode.tags.iter().copied().chain(tagged).collect();
+        across::apply(&mut schema, fields, rules, &taken);
         schema
     }
 
@@ -159,7 +164,7 @@ impl Builder {
                 rest(&mode.tags, names, values)
             }
             Kind::Null if mode.open => Object::new(),
-            Kind::Null => self.record(&[], mode, true, None),
+            Kind::Null => self.record((&[], &[]), mode, true, None),
             Kind::Any => Object::new(),
             Kind::Foreign => Object::new().noted("foreign", true),
             Kind::Bool
@@ -231,8 +236,8 @@ fn closed(descriptor: &ContractDescriptor, mode: &Mode) -> bool {
     }
 }
 
-/// What is said across the fields of a contract. Keywords for it, such as `dependentRequired` and `if`, go here.
-fn across(schema: &mut Object, descriptor: &ContractDescriptor) {
+/// Checks of the whole value, and across fields, by functions of the user's own.
+fn checks(schema: &mut Object, descriptor: &ContractDescriptor) {
     let checks = descriptor.checks().iter().map(|check| {
         let mut said = Object::new().with("check", check.path());
         said.push_filled("reads", check.reads().to_vec());

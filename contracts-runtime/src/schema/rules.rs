@@ -20,6 +20,14 @@ pub(super) enum Target {
 /// Adds rules and checks to the schema of values of this kind.
 pub(super) fn apply(schema: &mut Object, kind: Kind, checks: &Checks, target: Target) {
     let kind = within(kind);
+    // Of what is changed before its rules see it, nothing can be said in the words of the document.
+    let target = match checks.sanitized() {
+        [] => target,
+        functions => {
+            schema.note("sanitize", functions.to_vec());
+            Target::Built
+        }
+    };
     let mut unsaid = Vec::new();
     for rule in checks.rules() {
         let keywords = keywords(*rule, kind, target);
@@ -129,13 +137,13 @@ fn has_one_spelling(kind: Kind) -> bool {
 }
 
 /// Whether there is nothing to say of the rule beside its keywords. A format with options has a keyword that says less.
-fn is_plain(rule: &dyn RuleInfo) -> bool {
+pub(super) fn is_plain(rule: &dyn RuleInfo) -> bool {
     let optional = crate::formats::ALL.contains(&rule.code()) && !rule.params().is_empty();
     !optional && !rule.is_adjusted()
 }
 
 /// What a rule is, as data.
-fn describe(rule: &dyn RuleInfo) -> Object {
+pub(super) fn describe(rule: &dyn RuleInfo) -> Object {
     let mut described = Object::new().with("code", rule.code());
     described.push_filled("params", Object::from(&rule.params()));
     if rule.severity() == Severity::Warn {

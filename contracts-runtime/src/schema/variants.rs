@@ -127,8 +127,8 @@ impl Builder {
         let mut schema = noted(variant);
         let names = tag_of(variant, variants);
         let members = match variant.body() {
-            Body::Unit => self.record(&[], mode, closed, Some((tag, names))),
-            Body::Record(fields) => self.record(fields, mode, closed, Some((tag, names))),
+            Body::Unit => self.record((&[], &[]), mode, closed, Some((tag, names))),
+            Body::Record(fields) => self.record((fields, variant.across()), mode, closed, Some((tag, names))),
             Body::Newtype(field) => {
                 let content = self.shared_field(field, &mode.tagged(tag));
                 let mut object = match mode.open {
@@ -161,7 +161,7 @@ impl Builder {
             Body::Newtype(field) => field.may_be_absent(),
             Body::Record(_) | Body::Tuple(_) | Body::Variants { .. } | Body::Converted(_) => false,
         };
-        let mut object = self.record(&[], mode, closed, Some((tag, tag_of(variant, variants))));
+        let mut object = self.record((&[], &[]), mode, closed, Some((tag, tag_of(variant, variants))));
         if let Some(Node::Object(members)) = object.member("properties") {
             members.push(content, value);
         }
@@ -175,7 +175,7 @@ impl Builder {
     fn untagged(&mut self, variant: &VariantDescriptor, mode: &Mode, closed: bool) -> Object {
         match variant.body() {
             _ if !mode.is_shared() => self.content(variant, mode.denies, closed),
-            Body::Record(fields) => self.record(fields, mode, closed, None),
+            Body::Record(fields) => self.record((fields, variant.across()), mode, closed, None),
             Body::Newtype(field) => self.shared_field(field, mode),
             Body::Unit | Body::Tuple(_) | Body::Variants { .. } | Body::Converted(_) => Object::never(),
         }
@@ -187,7 +187,9 @@ impl Builder {
             Body::Unit => Object::of("null"),
             Body::Newtype(field) => self.field(field, denies),
             Body::Tuple(fields) => self.elements(fields, denies),
-            Body::Record(fields) => self.record(fields, &Mode::plain(denies), closed, None),
+            Body::Record(fields) => {
+                self.record((fields, variant.across()), &Mode::plain(denies), closed, None)
+            }
             Body::Variants { .. } | Body::Converted(_) => Object::never(),
         }
     }
