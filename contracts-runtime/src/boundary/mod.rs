@@ -93,7 +93,8 @@ where
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Boundary {
-    limits: Limits,
+    /// Those that it sets itself.
+    limits: Option<Limits>,
     fail_fast: bool,
     clock: Clock,
 }
@@ -112,30 +113,46 @@ impl Boundary {
     #[must_use]
     pub const fn new() -> Self {
         Boundary {
-            limits: Limits::NONE,
+            limits: None,
             fail_fast: false,
             clock: Clock::SYSTEM,
+        }
+    }
+
+    const fn own_limits(&self) -> Limits {
+        match self.limits {
+            Some(limits) => limits,
+            None => Limits::NONE,
         }
     }
 
     /// Sets how many bytes a text may have.
     #[must_use]
     pub const fn max_bytes(mut self, bytes: usize) -> Self {
-        self.limits.max_bytes = Some(bytes);
+        self.limits = Some(Limits {
+            max_bytes: Some(bytes),
+            ..self.own_limits()
+        });
         self
     }
 
     /// Sets how deep arrays and objects may nest.
     #[must_use]
     pub const fn max_depth(mut self, levels: usize) -> Self {
-        self.limits.max_depth = Some(levels);
+        self.limits = Some(Limits {
+            max_depth: Some(levels),
+            ..self.own_limits()
+        });
         self
     }
 
     /// Sets how many violations the report holds; at least 1.
     #[must_use]
     pub const fn max_violations(mut self, violations: usize) -> Self {
-        self.limits.max_violations = Some(violations);
+        self.limits = Some(Limits {
+            max_violations: Some(violations),
+            ..self.own_limits()
+        });
         self
     }
 
@@ -256,9 +273,9 @@ impl Boundary {
             bytes,
             depth,
             violations,
-        } = match self.limits == Limits::NONE {
-            true => terms.bounds,
-            false => Bounds::new(self.limits.or(terms.limits)),
+        } = match self.limits {
+            None => terms.bounds,
+            Some(limits) => Bounds::new(limits.or(terms.limits)),
         };
         if source.len() > bytes {
             return refused(bytes, source.len());

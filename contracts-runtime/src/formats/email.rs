@@ -136,15 +136,12 @@ impl Format for Email {
         "ada@bücher.example",
     ];
 
+    #[inline]
     fn accepts(self, text: &str) -> bool {
-        let bytes = text.as_bytes();
+        // The meaning is known where the rule is a constant.
         match self.meaning {
-            Meaning::Mailbox => is_plain(bytes) || is_mailbox(bytes, Characters::Ascii, is_domain_or_literal),
-            Meaning::Html => is_html(bytes),
-            Meaning::Deliverable => is_mailbox(bytes, Characters::Ascii, is_public) && bytes.first() != Some(&b'"'),
-            Meaning::Internationalized => is_mailbox(bytes, Characters::Unicode, |domain| {
-                is_domain_or_literal(domain) || idn_hostname::is_domain(domain)
-            }),
+            Meaning::Mailbox => is_address(text.as_bytes()),
+            other => is_other(other, text.as_bytes()),
         }
     }
 
@@ -222,6 +219,23 @@ impl Characters {
 const LONGEST: usize = 254;
 /// Section 4.5.3.1.1.
 const LONGEST_LOCAL_PART: usize = 64;
+
+/// Whether `text` is a mailbox.
+fn is_address(text: &[u8]) -> bool {
+    is_plain(text) || is_mailbox(text, Characters::Ascii, is_domain_or_literal)
+}
+
+/// Whether `text` is an address in another meaning.
+fn is_other(meaning: Meaning, bytes: &[u8]) -> bool {
+    match meaning {
+        Meaning::Mailbox => is_address(bytes),
+            Meaning::Html => is_html(bytes),
+            Meaning::Deliverable => is_mailbox(bytes, Characters::Ascii, is_public) && bytes.first() != Some(&b'"'),
+            Meaning::Internationalized => is_mailbox(bytes, Characters::Unicode, |domain| {
+                is_domain_or_literal(domain) || idn_hostname::is_domain(domain)
+            }),
+    }
+}
 
 /// Whether `text` is an address as most are, which takes a fraction of the time: what is no letter or digit stands
 /// between two of them, and there are no more than 64 bytes, with which it keeps all limits. If not, it may still be

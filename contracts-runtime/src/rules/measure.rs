@@ -63,8 +63,9 @@ fn counted_within(text: &str, min: usize, max: usize) -> bool {
     if text.len() < min || text.len().div_ceil(4) > max {
         return false;
     }
-    if text.is_ascii() {
-        return text.len() <= max;
+    // As many bytes of ASCII are as many characters, whatever follows.
+    if text.len() <= max && text.as_bytes().get(..min).is_some_and(<[u8]>::is_ascii) {
+        return true;
     }
     (min..=max).contains(&text.measure())
 }
