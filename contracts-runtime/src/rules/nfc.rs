@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Rule, RuleInfo};
-use crate::violation::{Param, Params};
+use crate::violation::Params;
 
 /// A text is in Unicode normalization form C: `nfc`. Then the same letters are the same bytes, so that comparing,
 /// `unique` and keys mean what a reader sees. Needs the feature `nfc`.
@@ -47,7 +47,7 @@ impl RuleInfo for Nfc {
     }
 
     #[cfg(feature = "proptest")]
-    fn mend(&self, value: Param) -> Param {
+    fn mend(&self, value: crate::violation::Param) -> crate::violation::Param {
         super::samples::changed(value, |text| unicode_normalization::UnicodeNormalization::nfc(text).collect())
     }
 }

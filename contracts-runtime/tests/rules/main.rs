@@ -21,8 +21,11 @@ use std::time::{Duration, SystemTime};
 
 use serde_json::{Map, Value};
 
-use contracts_runtime::rules::{self, ALL, Bounds, Rule, RuleInfo};
+use contracts_runtime::rules::{self, ALL, Bounds, Rule};
 use contracts_runtime::{Clock, Kind, Param, Params, Scope};
+
+#[cfg(feature = "proptest")]
+mod claims;
 
 const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../testdata/rules");
 
@@ -101,7 +104,8 @@ macro_rules! numeric {
             $(stringify!($type) => {
                 type T = $type;
                 let rule = $rule;
-                claims(&rule, Kind::Number, $case, |sample| json(sample).to_string().trim_matches('"').parse::<T>().ok());
+                #[cfg(feature = "proptest")]
+                claims::typed(&rule, Kind::Number, $case, |sample| json(sample).to_string().trim_matches('"').parse::<T>().ok());
                 judged(&rule, Kind::Number, $case, &parse::<T>(&$case["value"]))
             })+
             other => panic!("add the type {other}"),
@@ -189,83 +193,6 @@ const LIST: Kind = Kind::List {
     length: None,
 };
 
-/// The rule keeps what its samples claim, of the values that the type has.
-fn claims<V>(rule: &impl Rule<V>, kind: Kind, case: &Value, of: impl Fn(&Param) -> Option<V>) {
-    let samples = rule.samples(kind, clock());
-    assert!(
-        // A range without bounds says nothing.
-        !samples.accepted().is_empty()
-            || !samples.rejected().is_empty()
-            || case["params"] == serde_json::json!({}),
-        "{} has no samples for {case}",
-        rule.code()
-    );
-    for (claim, values) in [(true, samples.accepted()), (false, samples.rejected())] {
-        for (sample, value) in values.iter().filter_map(|sample| Some((sample, of(sample)?))) {
-            assert_eq!(
-                rule.accepts_at(&value, &scope()),
-                claim,
-                "{} claims {sample} for {case}",
-                rule.code()
-            );
-        }
-    }
-}
-
-/// The same of a rule on text, which mends none of those texts for the worse.
-fn text_claims(rule: &impl Rule<str>, case: &Value) {
-    let samples = rule.samples(TEXT, clock());
-    assert_ne!(samples, rules::Samples::new(), "{} has no samples", rule.code());
-    for (claim, values) in [(true, samples.accepted()), (false, samples.rejected())] {
-        for value in values {
-            let Param::Text(text) = value else {
-                panic!("{} gives {value} for text", rule.code())
-            };
-            assert_eq!(
-                rule.accepts_at(text, &scope()),
-                claim,
-                "{} claims {text:?} for {case}",
-                rule.code()
-            );
-            let Param::Text(mended) = rule.mend(value.clone()) else {
-                panic!("{} makes something else of {text:?}", rule.code())
-            };
-            assert!(
-                !claim || rule.accepts_at(&mended, &scope()),
-                "{} spoils {text:?}",
-                rule.code()
-            );
-        }
-    }
-    lengths_claims(
-        rule,
-        case,
-        |length| "a".repeat(length),
-        |rule, text| rule.accepts_at(text, &scope()),
-    );
-}
-
-/// The same of lengths, by values of that length.
-fn lengths_claims<V, R: RuleInfo>(
-    rule: &R,
-    case: &Value,
-    of: impl Fn(usize) -> V,
-    accepts: impl Fn(&R, &V) -> bool,
-) {
-    let samples = rule.samples(TEXT, clock());
-    let (accepted, rejected) = samples.lengths();
-    for (claim, lengths) in [(true, accepted), (false, rejected)] {
-        for length in lengths.iter().filter(|length| **length < 10_000) {
-            assert_eq!(
-                accepts(rule, &of(*length)),
-                claim,
-                "{} claims the length {length} for {case}",
-                rule.code()
-            );
-        }
-    }
-}
-
 /// The verdict of a rule, which is that of its keywords.
 fn judged<V: ?Sized>(rule: &impl Rule<V>, kind: Kind, case: &Value, value: &V) -> bool {
     let accepts = rule.accepts(value);
@@ -308,19 +235,22 @@ fn object(values: &Params) -> Value {
 }
 
 fn text(rule: &impl Rule<str>, case: &Value) -> bool {
-    text_claims(rule, case);
+    #[cfg(feature = "proptest")]
+    claims::text(rule, case);
     judged(rule, TEXT, case, case["value"].as_str().unwrap())
 }
 
 /// A rule that goes by a clock. `now` is of the one day that the vectors are of.
 fn text_at(rule: &impl Rule<str>, case: &Value) -> bool {
     assert_eq!(case["params"]["now"], "2024-02-29T12:00:00Z");
-    text_claims(rule, case);
+    #[cfg(feature = "proptest")]
+    claims::text(rule, case);
     rule.accepts_at(case["value"].as_str().unwrap(), &scope())
 }
 
 fn list(rule: &impl Rule<[Value]>, case: &Value) -> bool {
-    lengths_claims(
+    #[cfg(feature = "proptest")]
+    claims::lengths(
         rule,
         case,
         |length| vec![Value::Null; length],
@@ -330,14 +260,13 @@ fn list(rule: &impl Rule<[Value]>, case: &Value) -> bool {
 }
 
 fn map(rule: &impl Rule<BTreeMap<String, Value>>, case: &Value) -> bool {
-    let entries = |length| {
-        (0..length)
-            .map(|key: usize| (key.to_string(), Value::Null))
-            .collect()
-    };
-    lengths_claims(rule, case, entries, |rule, map: &BTreeMap<String, Value>| {
-        rule.accepts(map)
-    });
+    #[cfg(feature = "proptest")]
+    claims::lengths(
+        rule,
+        case,
+        |length| (0..length).map(|key| (key.to_string(), Value::Null)).collect(),
+        |rule, map: &BTreeMap<String, Value>| rule.accepts(map),
+    );
     let members = case["value"].as_object().unwrap().clone().into_iter().collect();
     let kind = Kind::Map {
         keys: &TEXT,
@@ -409,11 +338,13 @@ macro_rules! chosen {
             ($kind:expr, $convert:expr, $value:expr) => {
                 if all.len() == 1 {
                     let $values = $convert(&all[0]);
-                    chosen_claims(&$rule, $kind, $case);
+                    #[cfg(feature = "proptest")]
+                    claims::chosen(&$rule, $kind, $case);
                     judged(&$rule, $kind, $case, $value)
                 } else {
                     let $values = four.map($convert);
-                    chosen_claims(&$rule, $kind, $case);
+                    #[cfg(feature = "proptest")]
+                    claims::chosen(&$rule, $kind, $case);
                     judged(&$rule, $kind, $case, $value)
                 }
             };
@@ -425,24 +356,6 @@ macro_rules! chosen {
             other => panic!("{other} is in no set"),
         }
     }};
-}
-
-/// A set holds what it says; what the rule gives besides is beside the set.
-fn chosen_claims(rule: &impl RuleInfo, kind: Kind, case: &Value) {
-    let samples = rule.samples(kind, clock());
-    let params = rule.params();
-    let Some(Param::List(values)) = params.get("values") else {
-        panic!("{case}")
-    };
-    let (inside, outside) = match rule.code() {
-        "one_of" => (samples.accepted(), samples.rejected()),
-        _ => (samples.rejected(), samples.accepted()),
-    };
-    assert_eq!(inside, values);
-    assert!(
-        !outside.is_empty() && outside.iter().all(|value| !values.contains(value)),
-        "{case}"
-    );
 }
 
 fn one_of(case: &Value) -> bool {
