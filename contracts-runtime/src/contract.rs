@@ -77,7 +77,7 @@ pub trait Contract: Shape + Sized {
         }
         let mut report = Report::new(max_violations::<Self>(), false, true, MAX_DEPTH).within(*scope);
         self.check(At::ROOT, &mut report);
-        finish(report)
+        finish(report, Self::DESCRIPTOR)
     }
 }
 
@@ -85,10 +85,11 @@ fn max_violations<T: Contract>() -> usize {
     T::DESCRIPTOR.limits().max_violations.unwrap_or(MAX_VIOLATIONS)
 }
 
-fn finish(mut report: Report<'_>) -> Result<(), Violations> {
+fn finish(mut report: Report<'_>, contract: &'static ContractDescriptor) -> Result<(), Violations> {
     if report.errors() == 0 {
         return Ok(());
     }
     let total = report.total();
-    Violations::built(report.take_found(), total).map_or(Ok(()), Err)
+    Violations::built(report.take_found(), total)
+        .map_or(Ok(()), |violations| Err(violations.of(Some(contract))))
 }

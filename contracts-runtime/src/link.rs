@@ -6,7 +6,7 @@
 use std::any::{Any, TypeId};
 use std::fmt;
 
-use crate::boundary::Boundary;
+use crate::boundary::{Boundary, Source};
 use crate::descriptor::ContractDescriptor;
 use crate::violation::Violations;
 
@@ -18,23 +18,23 @@ pub struct Linked {
     check: Check,
 }
 
-/// The check of bytes; of a contract with a context it takes that as well.
+/// The check of a text; of a contract with a context it takes that as well.
 #[derive(Clone, Copy)]
 enum Check {
-    Plain(fn(&Boundary, &[u8]) -> Result<(), Violations>),
+    Plain(fn(&Boundary, Source<'_>) -> Result<(), Violations>),
     Contextual(InContext),
 }
 
-/// A check of bytes in a context, if there is one.
-type InContext = fn(&Boundary, &[u8], Option<&dyn Any>) -> Result<(), Violations>;
+/// A check of a text in a context, if there is one.
+type InContext = fn(&Boundary, Source<'_>, Option<&dyn Any>) -> Result<(), Violations>;
 
 impl Linked {
-    /// An entry: the descriptor, the type, and the check of bytes.
+    /// An entry: the descriptor, the type, and the check of a text.
     #[must_use]
     pub const fn new(
         descriptor: &'static ContractDescriptor,
         type_id: fn() -> TypeId,
-        validate: fn(&Boundary, &[u8]) -> Result<(), Violations>,
+        validate: fn(&Boundary, Source<'_>) -> Result<(), Violations>,
     ) -> Self {
         Linked {
             descriptor,
@@ -69,19 +69,19 @@ impl Linked {
         (self.type_id)()
     }
 
-    /// Checks bytes by the contract. One with a context rejects them: see [`validate_in`](Self::validate_in).
+    /// Checks a text by the contract. One with a context rejects them: see [`validate_in`](Self::validate_in).
     ///
     /// # Errors
     ///
     /// The complete report.
-    pub fn validate(&self, boundary: &Boundary, bytes: &[u8]) -> Result<(), Violations> {
+    pub fn validate(&self, boundary: &Boundary, source: Source<'_>) -> Result<(), Violations> {
         match self.check {
-            Check::Plain(check) => check(boundary, bytes),
-            Check::Contextual(check) => check(boundary, bytes, None),
+            Check::Plain(check) => check(boundary, source),
+            Check::Contextual(check) => check(boundary, source, None),
         }
     }
 
-    /// Checks bytes by the contract, in this context. A context of another type than the contract declares is as good
+    /// Checks a text by the contract, in this context. A context of another type than the contract declares is as good
     /// as none; contracts that declare none don't look at it.
     ///
     /// # Errors
@@ -91,11 +91,11 @@ impl Linked {
         &self,
         boundary: &Boundary,
         context: &dyn Any,
-        bytes: &[u8],
+        source: Source<'_>,
     ) -> Result<(), Violations> {
         match self.check {
-            Check::Plain(check) => check(boundary, bytes),
-            Check::Contextual(check) => check(boundary, bytes, Some(context)),
+            Check::Plain(check) => check(boundary, source),
+            Check::Contextual(check) => check(boundary, source, Some(context)),
         }
     }
 }

@@ -853,8 +853,8 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Across as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Across > (), | boundary, bytes | boundary.accept:: <
-        Across > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Across > (), | boundary, source | boundary.accept:: <
+        Across > (source).map(| _ | ()),)
     }
 };
 #[allow(
@@ -982,8 +982,8 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Kind as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Kind > (), | boundary, bytes | boundary.accept:: <
-        Kind > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Kind > (), | boundary, source | boundary.accept:: <
+        Kind > (source).map(| _ | ()),)
     }
 };
 #[allow(
@@ -1249,7 +1249,7 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Shape as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Shape > (), | boundary, bytes | boundary.accept:: <
-        Shape > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Shape > (), | boundary, source | boundary.accept:: <
+        Shape > (source).map(| _ | ()),)
     }
 };

@@ -57,8 +57,8 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< App as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < App > (), | boundary, bytes | boundary.accept:: < App
-        > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < App > (), | boundary, source | boundary.accept:: <
+        App > (source).map(| _ | ()),)
     }
 };
 #[allow(
@@ -629,7 +629,7 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::contextual(< Contextual as __contracts::Contract >
-        ::DESCRIPTOR, || ::core::any::TypeId::of:: < Contextual > (), | boundary, bytes,
-        context | boundary.accept_any:: < Contextual > (bytes, context).map(| _ | ()),)
+        ::DESCRIPTOR, || ::core::any::TypeId::of:: < Contextual > (), | boundary, source,
+        context | boundary.accept_any:: < Contextual > (source, context).map(| _ | ()),)
     }
 };

@@ -170,7 +170,7 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Coupled as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Coupled > (), | boundary, bytes | boundary.accept:: <
-        Coupled > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Coupled > (), | boundary, source | boundary.accept::
+        < Coupled > (source).map(| _ | ()),)
     }
 };

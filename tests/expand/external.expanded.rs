@@ -327,8 +327,8 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Variants as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Variants > (), | boundary, bytes | boundary.accept::
-        < Variants > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Variants > (), | boundary, source | boundary.accept::
+        < Variants > (source).map(| _ | ()),)
     }
 };
 #[allow(
@@ -453,7 +453,7 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Inner as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Inner > (), | boundary, bytes | boundary.accept:: <
-        Inner > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Inner > (), | boundary, source | boundary.accept:: <
+        Inner > (source).map(| _ | ()),)
     }
 };

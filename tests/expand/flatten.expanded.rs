@@ -175,8 +175,8 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Flat as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Flat > (), | boundary, bytes | boundary.accept:: <
-        Flat > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Flat > (), | boundary, source | boundary.accept:: <
+        Flat > (source).map(| _ | ()),)
     }
 };
 #[allow(
@@ -299,7 +299,7 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Inner as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Inner > (), | boundary, bytes | boundary.accept:: <
-        Inner > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Inner > (), | boundary, source | boundary.accept:: <
+        Inner > (source).map(| _ | ()),)
     }
 };

@@ -129,8 +129,8 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Newtype as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Newtype > (), | boundary, bytes | boundary.accept:: <
-        Newtype > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Newtype > (), | boundary, source | boundary.accept::
+        < Newtype > (source).map(| _ | ()),)
     }
 };
 #[allow(
@@ -221,7 +221,7 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Transparent as __contracts::Contract > ::DESCRIPTOR,
-        || ::core::any::TypeId::of:: < Transparent > (), | boundary, bytes | boundary
-        .accept:: < Transparent > (bytes).map(| _ | ()),)
+        || ::core::any::TypeId::of:: < Transparent > (), | boundary, source | boundary
+        .accept:: < Transparent > (source).map(| _ | ()),)
     }
 };

@@ -447,7 +447,7 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Parts as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Parts > (), | boundary, bytes | boundary.accept:: <
-        Parts > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Parts > (), | boundary, source | boundary.accept:: <
+        Parts > (source).map(| _ | ()),)
     }
 };

@@ -288,8 +288,8 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Record as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Record > (), | boundary, bytes | boundary.accept:: <
-        Record > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Record > (), | boundary, source | boundary.accept:: <
+        Record > (source).map(| _ | ()),)
     }
 };
 #[allow(
@@ -380,7 +380,7 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Inner as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Inner > (), | boundary, bytes | boundary.accept:: <
-        Inner > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Inner > (), | boundary, source | boundary.accept:: <
+        Inner > (source).map(| _ | ()),)
     }
 };

@@ -155,7 +155,7 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Tuple as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Tuple > (), | boundary, bytes | boundary.accept:: <
-        Tuple > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Tuple > (), | boundary, source | boundary.accept:: <
+        Tuple > (source).map(| _ | ()),)
     }
 };

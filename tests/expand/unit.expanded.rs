@@ -57,7 +57,7 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Unit as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Unit > (), | boundary, bytes | boundary.accept:: <
-        Unit > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Unit > (), | boundary, source | boundary.accept:: <
+        Unit > (source).map(| _ | ()),)
     }
 };

@@ -381,8 +381,8 @@ const _: () = {
     }
     __contracts::inventory::submit! {
         __contracts::Linked::new(< Words as __contracts::Contract > ::DESCRIPTOR, ||
-        ::core::any::TypeId::of:: < Words > (), | boundary, bytes | boundary.accept:: <
-        Words > (bytes).map(| _ | ()),)
+        ::core::any::TypeId::of:: < Words > (), | boundary, source | boundary.accept:: <
+        Words > (source).map(| _ | ()),)
     }
 };
 #[cfg(test)]

@@ -14,11 +14,11 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let (entry, check) = match &context.contract.context {
         None => (
             quote!(new),
-            quote!(|boundary, bytes| boundary.accept::<#elided>(bytes).map(|_| ())),
+            quote!(|boundary, source| boundary.accept::<#elided>(source).map(|_| ())),
         ),
         Some(_) => (
             quote!(contextual),
-            quote!(|boundary, bytes, context| boundary.accept_any::<#elided>(bytes, context).map(|_| ())),
+            quote!(|boundary, source, context| boundary.accept_any::<#elided>(source, context).map(|_| ())),
         ),
     };
     quote! {

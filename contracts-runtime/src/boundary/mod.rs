@@ -1,5 +1,7 @@
 //! The boundary: bytes in, a proof or the complete report out.
 
+mod limits;
+mod origin;
 mod source;
 
 use std::any::Any;
@@ -7,47 +9,16 @@ use std::any::Any;
 use crate::clock::Clock;
 use crate::contract::Contract;
 use crate::decode::{Decode, Decoder};
-use crate::json::MAX_DEPTH;
 use crate::scope::{NoContext, Scope};
 use crate::valid::Valid;
-use crate::violation::{At, Params, Report, Structural, Violations, locate};
-use crate::zone::Marker;
+use crate::violation::{About, At, Params, Report, Structural, Violations, locate};
 
+use limits::{Bounds, Terms};
+
+pub use limits::Limits;
+pub(crate) use limits::MAX_VIOLATIONS;
+pub(crate) use origin::Origin;
 pub use source::Source;
-
-/// How many violations a report holds unless a limit says otherwise.
-pub(crate) const MAX_VIOLATIONS: usize = 100;
-
-/// Limits on what is read. Where none is set, the next one counts: the boundary's, the contract's, the zone's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Limits {
-    /// How many bytes the text may have.
-    pub max_bytes: Option<usize>,
-    /// How deep arrays and objects may nest. Unset: 127, as deep as `serde_json` reads.
-    pub max_depth: Option<usize>,
-    /// How many violations the report holds; more are counted. Unset: 100.
-    pub max_violations: Option<usize>,
-}
-
-impl Limits {
-    /// No limits of one's own.
-    pub const NONE: Limits = Limits {
-        max_bytes: None,
-        max_depth: None,
-        max_violations: None,
-    };
-
-    const fn or(self, other: Limits) -> Limits {
-        const fn first(one: Option<usize>, other: Option<usize>) -> Option<usize> {
-            if one.is_some() { one } else { other }
-        }
-        Limits {
-            max_bytes: first(self.max_bytes, other.max_bytes),
-            max_depth: first(self.max_depth, other.max_depth),
-            max_violations: first(self.max_violations, other.max_violations),
-        }
-    }
-}
 
 /// Reads and checks `source` by the contract `T`, in one pass.
 ///
@@ -277,12 +248,17 @@ impl Boundary {
             None => terms.bounds,
             Some(limits) => Bounds::new(limits.or(terms.limits)),
         };
-        if source.len() > bytes {
-            return refused(bytes, source.len());
+        let about = About {
+            contract: Some(terms.descriptor),
+            origin: source.origin(),
+        };
+        if let Some(max) = source.exceeds(bytes) {
+            return refused(max, source.len(), about);
         }
         let (text, utf8_end) = source.text();
         let report = Report::new(violations, self.fail_fast, terms.enforced, depth)
-            .within(Scope::of(self.clock, context));
+            .within(Scope::of(self.clock, context))
+            .about(about);
         Decoder::new(text, utf8_end, depth, report, terms.deny_unknown)
     }
 }
@@ -290,71 +266,15 @@ impl Boundary {
 /// A decoder that reads nothing of a text that is too long.
 #[cold]
 #[inline(never)]
-fn refused<'de>(max: usize, length: usize) -> Decoder<'de> {
-    let mut report = Report::new(1, true, true, 0);
-    let params = Params::new().with("max", max).with("actual", length);
+fn refused<'de>(max: usize, length: Option<usize>, about: About<'de>) -> Decoder<'de> {
+    let mut report = Report::new(1, true, true, 0).about(about);
+    let mut params = Params::new().with("max", max);
+    if let Some(length) = length {
+        params.push("actual", length);
+    }
     report.add(At::ROOT, Structural::Bytes.with(params));
     report.halt();
     Decoder::new("", None, 0, report, true)
-}
-
-/// What a contract says of how it is read: a constant for each.
-struct Terms {
-    /// Its limits, else those of its zone.
-    limits: Limits,
-    /// What these come to at a boundary without options.
-    bounds: Bounds,
-    enforced: bool,
-    deny_unknown: bool,
-}
-
-impl Terms {
-    const fn of<T: Contract>() -> &'static Self {
-        const {
-            let zone = Limits {
-                max_bytes: T::Zone::ZONE.max_bytes(),
-                ..Limits::NONE
-            };
-            let limits = T::DESCRIPTOR.limits().or(zone);
-            &Terms {
-                limits,
-                bounds: Bounds::new(limits),
-                enforced: T::ENFORCED,
-                // A contract inside that says nothing itself follows the zone, not the word, of the one that is
-                // accepted.
-                deny_unknown: T::Zone::ZONE.denies_unknown() && T::DESCRIPTOR.denies_unknown(),
-            }
-        }
-    }
-}
-
-/// The limits that hold.
-#[derive(Clone, Copy)]
-struct Bounds {
-    bytes: usize,
-    depth: usize,
-    violations: usize,
-}
-
-impl Bounds {
-    const fn new(limits: Limits) -> Self {
-        Bounds {
-            bytes: limit(limits.max_bytes, usize::MAX),
-            depth: limit(limits.max_depth, MAX_DEPTH),
-            // A report always says something.
-            violations: match limit(limits.max_violations, MAX_VIOLATIONS) {
-                0 => 1,
-                max => max,
-            },
-        }
-    }
-}
-
-const fn limit(limit: Option<usize>, otherwise: usize) -> usize {
-    match limit {
-        Some(limit) => limit,
-        None => otherwise,
-    }
 }
 
 /// Ends reading: the report, if it has errors.
@@ -375,7 +295,12 @@ fn finish(decoder: &mut Decoder<'_>) -> Option<Violations> {
 #[inline(never)]
 fn located(decoder: &mut Decoder<'_>) -> Option<Violations> {
     let total = decoder.report.total();
-    Violations::new(locate(decoder.reader.text(), decoder.report.take_found()), total)
+    let About { contract, origin } = decoder.report.subject();
+    let mut found = locate(decoder.reader.text(), decoder.report.take_found());
+    if let Some(origin) = origin {
+        origin.relate(&mut found);
+    }
+    Some(Violations::new(found, total)?.of(contract))
 }
 
 /// The report where nothing says what is wrong: there is no value only where the report says why.

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 pub(crate) use locate::locate;
 pub use param::{Param, Params};
-pub(crate) use report::{Anchor, Found};
+pub(crate) use report::{About, Anchor, Found};
 pub use report::{At, Fault, Report};
 pub(crate) use report::{KeyText, Step, segment};
 pub(crate) use structural::Structural;
@@ -51,10 +51,10 @@ enum Text {
 
 /// A place in the text that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Place {
-    span: Range<usize>,
-    line: usize,
-    column: usize,
+pub(crate) struct Place {
+    pub(crate) span: Range<usize>,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
 }
 
 /// One thing that is wrong: where, which rule, and with which parameters. Never the value itself.
@@ -187,6 +187,16 @@ impl Violation {
     #[must_use]
     pub fn column(&self) -> Option<usize> {
         self.0.place.as_ref().map(|place| place.column)
+    }
+
+    /// Puts segments before the pointer.
+    pub(crate) fn below(&mut self, prefix: &str) {
+        self.0.pointer.insert_str(0, prefix);
+    }
+
+    /// Moves the place to where `to` says that it is, or forgets it.
+    pub(crate) fn replace(&mut self, to: impl FnOnce(&Place) -> Option<Place>) {
+        self.0.place = self.0.place.as_ref().and_then(to);
     }
 
     /// Forgets everything that could have been taken from the value: parameters, text and code of one's own, the

@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::{Params, Severity, Violation};
+use crate::boundary::Origin;
+use crate::descriptor::ContractDescriptor;
 use crate::rules::RuleInfo;
 use crate::scope::Scope;
 
@@ -229,6 +231,15 @@ impl Finds {
     }
 }
 
+/// What a report is about.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct About<'a> {
+    /// The contract that the value is checked by.
+    pub(crate) contract: Option<&'static ContractDescriptor>,
+    /// Where the text comes from, if it is not the sender's as it stands.
+    pub(crate) origin: Option<&'a Origin>,
+}
+
 /// Everything found so far.
 #[derive(Debug)]
 pub struct Report<'a> {
@@ -241,6 +252,7 @@ pub struct Report<'a> {
     enforced: bool,
     room: usize,
     scope: Scope<'a>,
+    about: About<'a>,
 }
 
 /// How far the report was at some time, to go back to.
@@ -270,12 +282,26 @@ impl<'a> Report<'a> {
             enforced,
             room: max_depth,
             scope: Scope::new(),
+            about: About {
+                contract: None,
+                origin: None,
+            },
         }
     }
 
     /// The same in another scope.
     pub(crate) fn within(self, scope: Scope<'a>) -> Self {
         Report { scope, ..self }
+    }
+
+    /// The same about this.
+    pub(crate) fn about(self, about: About<'a>) -> Self {
+        Report { about, ..self }
+    }
+
+    /// What it is about.
+    pub(crate) fn subject(&self) -> About<'a> {
+        self.about
     }
 
     /// What checks go by besides the value.

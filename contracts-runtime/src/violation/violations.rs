@@ -3,20 +3,22 @@
 use std::fmt;
 
 use super::{Found, Severity, Violation};
+use crate::descriptor::ContractDescriptor;
 
 /// All that is wrong with a value: at least one violation, in the order of the document.
 ///
 /// `Display` writes one line for each. There are at most as many as the limit of the boundary or the contract says
 /// (`max_violations`); [`truncated`](Self::truncated) says how many more were found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Violations(Box<Inner>);
 
 /// Behind a pointer: a `Result` with it is not wider than the value.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone)]
 struct Inner {
     first: Violation,
     others: Vec<Violation>,
     truncated: usize,
+    contract: Option<&'static ContractDescriptor>,
 }
 
 impl Violations {
@@ -27,6 +29,7 @@ impl Violations {
             first: violation,
             others: Vec::new(),
             truncated: 0,
+            contract: None,
         }))
     }
 
@@ -39,12 +42,25 @@ impl Violations {
             first,
             others: found.collect(),
             truncated,
+            contract: None,
         })))
     }
 
     /// The violations of a built value, which need no locating.
     pub(crate) fn built(found: Vec<Found>, total: usize) -> Option<Self> {
         Violations::new(found.into_iter().map(|found| found.violation).collect(), total)
+    }
+
+    /// The same of a value that was checked by this contract.
+    pub(crate) fn of(mut self, contract: Option<&'static ContractDescriptor>) -> Self {
+        self.0.contract = contract;
+        self
+    }
+
+    /// The contract that the value was checked by, if it was one.
+    #[must_use]
+    pub fn contract(&self) -> Option<&'static ContractDescriptor> {
+        self.0.contract
     }
 
     /// The first violation.
@@ -85,6 +101,24 @@ impl IntoIterator for Violations {
 
     fn into_iter(self) -> Self::IntoIter {
         std::iter::once(self.0.first).chain(self.0.others)
+    }
+}
+
+#[allow(clippy::missing_fields_in_debug, reason = "a contract is shown by its name")]
+impl fmt::Debug for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Violations")
+            .field("contract", &self.contract().map(ContractDescriptor::name))
+            .field("found", &self.iter().collect::<Vec<_>>())
+            .field("truncated", &self.0.truncated)
+            .finish()
+    }
+}
+
+/// Two reports are equal if they say the same of the same places, by whatever contract.
+impl PartialEq for Violations {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.truncated == other.0.truncated && self.iter().eq(other.iter())
     }
 }
 

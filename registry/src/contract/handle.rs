@@ -4,7 +4,7 @@ use std::any::{Any, TypeId};
 use std::fmt;
 
 use contracts_runtime::schema::{self, Schema};
-use contracts_runtime::{Boundary, Contract, ContractDescriptor, Linked, Violations, Zone};
+use contracts_runtime::{Boundary, Contract, ContractDescriptor, Linked, Source, Violations, Zone};
 
 use super::Typed;
 use super::key::{Key, Path};
@@ -81,7 +81,7 @@ impl Handle {
         schema::describe(self.descriptor())
     }
 
-    /// Checks bytes by the contract, within the limits of the contract and its zone.
+    /// Checks a text by the contract, within the limits of the contract and its zone.
     ///
     /// A contract that declares a [context](ContractDescriptor::context) can't be judged without it: all bytes are
     /// rejected, by a violation of the code `context`. It takes [`validate_in`](Self::validate_in).
@@ -105,11 +105,11 @@ impl Handle {
     /// assert_eq!(violations.iter().next().unwrap().code(), "type");
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
-    pub fn validate(&self, bytes: &[u8]) -> Result<(), Violations> {
-        self.validate_with(&Boundary::new(), bytes)
+    pub fn validate<'s>(&self, source: impl Into<Source<'s>>) -> Result<(), Violations> {
+        self.validate_with(&Boundary::new(), source)
     }
 
-    /// Checks bytes by the contract, under the limits and options of `boundary`.
+    /// Checks a text by the contract, under the limits and options of `boundary`.
     ///
     /// # Errors
     ///
@@ -129,11 +129,15 @@ impl Handle {
     /// assert!(order.validate_with(&boundary, b"123").is_err());
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
-    pub fn validate_with(&self, boundary: &Boundary, bytes: &[u8]) -> Result<(), Violations> {
-        self.0.validate(boundary, bytes)
+    pub fn validate_with<'s>(
+        &self,
+        boundary: &Boundary,
+        source: impl Into<Source<'s>>,
+    ) -> Result<(), Violations> {
+        self.0.validate(boundary, source.into())
     }
 
-    /// Checks bytes by the contract, in the context that it declares.
+    /// Checks a text by the contract, in the context that it declares.
     ///
     /// A context of another type is as good as none, and contracts that declare none don't look at it.
     ///
@@ -154,13 +158,13 @@ impl Handle {
     /// assert!(order.validate_in(&Boundary::new(), &"of no use", b"12").is_ok());
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
-    pub fn validate_in(
+    pub fn validate_in<'s>(
         &self,
         boundary: &Boundary,
         context: &dyn Any,
-        bytes: &[u8],
+        source: impl Into<Source<'s>>,
     ) -> Result<(), Violations> {
-        self.0.validate_in(boundary, context, bytes)
+        self.0.validate_in(boundary, context, source.into())
     }
 
     /// The same with its type, if `T` is the type that the contract is declared on.
