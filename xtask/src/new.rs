@@ -47,7 +47,7 @@ const PARTS: &[Part] = &[
                 entry: "    {name},",
             },
             List {
-                path: "contracts-runtime/tests/rules.rs",
+                path: "contracts-runtime/tests/rules/main.rs",
                 opening: "    match rule {",
                 entry: "        \"{name}\" => text(&rules::{name}(), case),",
             },
