@@ -98,7 +98,7 @@ pub use contracts_runtime::{
     At, Body, Boundary, CheckDescriptor, Checks, Clock, ContentHash, Contract, ContractDescriptor,
     FieldDescriptor, Invalid, Kind, Limits, NoContext, Outcome, Param, Params, Patch, Presence, Report,
     Scope, Severity, Shape, Source, Tagging, UnknownFields, Valid, VariantDescriptor, Violation, Violations,
-    Zone, accept, accept_with, across, formats, rules, sanitize, schema, zone,
+    Zone, accept, accept_with, across, batch, formats, rules, sanitize, schema, zone,
 };
 
 #[cfg(feature = "proptest")]
