@@ -190,7 +190,7 @@ fn draw(rng: &mut Rng) -> Vec<u8> {
     for _ in 0..rng.usize(0..12) {
         text.push_str(rng.choice(TOKENS).unwrap());
     }
-    text.push_str("]");
+    text.push(']');
     text.into_bytes()
 }
 

@@ -73,10 +73,10 @@ fn an_item_without_end_is_not_kept() {
 
 #[test]
 fn what_a_giant_has_needed_is_given_back() {
-    let giant = 1 << 20;
+    let giant: u32 = 1 << 20;
     for (batch, array) in [
-        (format!("{}\n1\n2\n3\n", "7".repeat(giant)), false),
-        (format!("[{},1,2,3]", "7".repeat(giant)), true),
+        (format!("{}\n1\n2\n3\n", "7".repeat(giant as usize)), false),
+        (format!("[{},1,2,3]", "7".repeat(giant as usize)), true),
     ] {
         let reader = Cursor::new(batch);
         let mut items = if array {
@@ -85,13 +85,13 @@ fn what_a_giant_has_needed_is_given_back() {
             Items::lines(reader)
         };
         let grown = measure(|| assert!(items.next_item().unwrap().is_some()));
-        assert!(grown.bytes_current >= giant as i64, "{grown:?}");
+        assert!(grown.bytes_current >= i64::from(giant), "{grown:?}");
         let left = measure(|| {
             for _ in 0..3 {
                 assert!(items.next_item().unwrap().is_some());
             }
         });
-        assert!(left.bytes_current <= -(giant as i64 - 65_536), "{left:?}");
+        assert!(left.bytes_current <= 65_536 - i64::from(giant), "{left:?}");
     }
 }
 

@@ -150,7 +150,7 @@ fn a_panic_of_a_check_passes_through_and_what_follows_is_read() {
     let mut rest = Vec::new();
     items
         .par_try_for_each(
-            |item| item.index(),
+            Item::index,
             |_, index| {
                 rest.push(index);
                 Ok::<_, Error>(())

@@ -2,9 +2,11 @@
 
 #![allow(
     clippy::expect_used,
+    clippy::format_collect,
+    clippy::format_push_string,
     clippy::indexing_slicing,
     clippy::unwrap_used,
-    reason = "a test over fixed inputs: what is missing is a failure"
+    reason = "a test over fixed inputs: what is missing is a failure, and nothing here is in a hurry"
 )]
 
 #[allow(

@@ -18,7 +18,17 @@ const MAX_ITEM_BYTES: usize = 2 << 20;
 /// of its longest item, and no item takes more than [`max_item_bytes`](Self::max_item_bytes) lets it: at most three times
 /// that for the time that the buffer grows. What a giant has needed is given back behind the next item.
 ///
-/// The guide has a chapter on it.
+/// ```
+/// use contracts_runtime::batch::{Error, Items};
+///
+/// let (lines, array) = ("1\n2\n", "[1, 2]");
+/// for mut items in [Items::lines(lines.as_bytes()), Items::array(array.as_bytes())] {
+///     while let Some(item) = items.next_item()? {
+///         assert_eq!(item.bytes(), Some((item.index() + 1).to_string().as_bytes()));
+///     }
+/// }
+/// # Ok::<(), Error>(())
+/// ```
 pub struct Items<R> {
     reader: R,
     format: Format,
@@ -127,7 +137,7 @@ impl<R: BufRead> Items<R> {
         self
     }
 
-    /// How far reading is.
+    /// How far reading is. See [`Progress`] for an example.
     #[must_use]
     pub fn progress(&self) -> Progress {
         self.batch.progress()
@@ -135,7 +145,17 @@ impl<R: BufRead> Items<R> {
 
     /// The next item; `None` if there is none, also at each call after that.
     ///
-    /// A read that is interrupted is tried again.
+    /// A read that is interrupted is tried again. The cost is that of copying the item once; that of looking for its end
+    /// is small beside reading it.
+    ///
+    /// ```
+    /// use contracts_runtime::batch::Items;
+    ///
+    /// let mut items = Items::array(&b"[true]"[..]);
+    /// assert_eq!(items.next_item()?.and_then(|item| item.bytes()), Some(&b"true"[..]));
+    /// assert!(items.next_item()?.is_none());
+    /// # Ok::<(), contracts_runtime::batch::Error>(())
+    /// ```
     ///
     /// # Errors
     ///

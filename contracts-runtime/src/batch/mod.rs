@@ -5,22 +5,18 @@
 //! the report says where in the batch something is wrong.
 //!
 //! ```
-//! use contracts_runtime::batch::Items;
-//! # use contracts_runtime::private::Decode;
-//! # use contracts_runtime::{Boundary, Contract, NoContext};
+//! use contracts_runtime::batch::{Error, Items};
 //!
-//! # fn read<T: Contract<Context: NoContext> + for<'de> Decode<'de>>(file: &[u8]) -> Result<(), contracts_runtime::batch::Error> {
-//! let boundary = Boundary::new();
-//! let mut items = Items::lines(file);
+//! let mut items = Items::lines(&b"{\"id\":1}\n\n{\"id\":2}\n"[..]);
+//! let mut places = Vec::new();
 //! while let Some(item) = items.next_item()? {
-//!     match boundary.accept::<T>(&item) {
-//!         Ok(value) => drop(value),
-//!         Err(report) => assert!(report.first().pointer().starts_with(&format!("/{}", item.index()))),
-//!     }
+//!     places.push((item.index(), item.line()));
 //! }
-//! # Ok(())
-//! # }
+//! assert_eq!(places, [(0, 1), (1, 3)]);
+//! # Ok::<(), Error>(())
 //! ```
+//!
+//! The guide of the facade has a chapter with contracts.
 
 mod array;
 mod current;

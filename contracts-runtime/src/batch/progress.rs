@@ -37,6 +37,7 @@ pub struct Progress {
 /// # Ok::<(), contracts_runtime::batch::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Every {
     /// After that many items.
     Items(u64),
