@@ -177,9 +177,37 @@ fn the_error_of_the_sink_ends_it() {
     assert_eq!((ended.unwrap_err().to_string().as_str(), seen), ("enough", 8));
 }
 
+/// Items can go to another thread, as they do to run in a pool of one's own.
 #[test]
-fn it_runs_in_a_pool_of_ones_own() {
-    // What a pool's `install` asks for.
-    fn is_send<T: Send>(_: &T) {}
-    is_send(&Items::lines(&b""[..]).on_progress(Every::Items(1), |_| {}));
+fn it_runs_in_another_thread() {
+    let items = Items::lines(&b"{\"email\":\"ada\"}\n"[..]).on_progress(Every::Items(1), |_| {});
+    let run = move || {
+        let mut items = items;
+        let mut reports = Vec::new();
+        let sink = |_: &Item<'_>, verdict: Result<_, String>| {
+            reports.extend(verdict.err());
+            Ok::<_, Error>(())
+        };
+        items.par_try_for_each(check, sink).unwrap();
+        reports.len()
+    };
+    assert_eq!(std::thread::spawn(run).join().unwrap(), 1);
+}
+
+#[cfg(feature = "registry")]
+#[test]
+fn a_handle_checks_in_parallel_too() {
+    let handle = perimeter::Registry::global().named("sign_up").unwrap();
+    let mut verdicts = Vec::new();
+    Items::lines(&b"{\"email\":\"ada@example.com\"}\n{\"email\":\"ada\"}\n"[..])
+        .par_try_for_each(
+            |item| handle.validate(item),
+            |_, verdict| {
+                verdicts.push(verdict.map_err(|report| report.to_string()));
+                Ok::<_, Error>(())
+            },
+        )
+        .unwrap();
+    let rejected = "2:10: /1/email: must be an e-mail address".to_owned();
+    assert_eq!(verdicts, [Ok(()), Err(rejected)]);
 }

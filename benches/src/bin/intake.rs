@@ -10,7 +10,6 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use fastrand::Rng;
-use nix::sys::resource::{UsageWho, getrusage};
 use perimeter_benches::data::{FAULTY, order_lines};
 use perimeter_benches::intake::{BASE, INTAKES, Intake};
 use perimeter_benches::report;
@@ -20,7 +19,7 @@ options:
   --lines N             lines of the file (default 1000000)
   --rounds N            rounds (default 7)
   --instructions        count instructions a line with valgrind instead
-  --one NAME FILE       read the file that one way, print the peak of memory in KiB (for profilers)";
+  --one NAME FILE       read the file that one way, print the peak of its memory in KiB (for profilers)";
 
 /// Lines between the two counts of instructions.
 const COUNTED: [usize; 2] = [2_000, 6_000];
@@ -96,7 +95,7 @@ fn time(lines: usize, rounds: usize) {
                 format!("{:.2}", report::median(&mut ratios)),
                 format!("{:.2}", report::quantile(&mut ratios, 0.0)),
                 format!("{:.2}", report::quantile(&mut ratios, 1.0)),
-                format!("{:.1}", peak(*intake, &file.path)),
+                peak(*intake, &file.path),
             ]
         })
         .collect();
@@ -162,20 +161,28 @@ fn open(file: &Path) -> BufReader<File> {
 
 fn one(intake: Intake, file: &Path) {
     std::hint::black_box((intake.run)(&mut open(file)));
-    let usage = getrusage(UsageWho::RUSAGE_SELF).expect("the system says what is used");
-    println!("{}", usage.max_rss());
+    // What the system counts for a process as its peak may be that of the one that started it.
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    println!(
+        "{}",
+        peak.and_then(|peak| peak.split_whitespace().next())
+            .unwrap_or("-")
+    );
 }
 
-/// The peak of memory of a process that reads the file, in MiB.
-fn peak(intake: Intake, file: &Path) -> f64 {
+/// The peak of memory of a process that reads the file, in MiB; a dash where the system does not tell.
+fn peak(intake: Intake, file: &Path) -> String {
     let program = std::env::current_exe().expect("the program knows its own path");
     let output = Command::new(program)
         .args(["--one", intake.name])
         .arg(file)
         .output();
     let output = output.expect("the program runs itself").stdout;
-    let kibibytes = String::from_utf8_lossy(&output).trim().parse::<f64>();
-    kibibytes.expect("the program prints a number") / 1024.0
+    match String::from_utf8_lossy(&output).trim().parse::<f64>() {
+        Ok(kibibytes) => format!("{:.1}", kibibytes / 1024.0),
+        Err(_) => "-".to_owned(),
+    }
 }
 
 /// The instructions of a process that reads the file.

@@ -52,7 +52,7 @@ impl<R: BufRead> Items<R> {
     /// [JSON Lines](https://jsonlines.org).
     ///
     /// A line ends with LF or with CR and LF; the last one may lack its end. Blank lines, those of nothing but spaces, tabs
-    /// and CR, are skipped: they count as lines, not as items. A byte order mark is no JSON (RFC 8259, section 8.1): the
+    /// and CR, are skipped: they count as lines, not as items, unless they are longer than an item may be. A byte order mark is no JSON (RFC 8259, section 8.1): the
     /// first line is rejected if there is one.
     ///
     /// ```
@@ -204,8 +204,10 @@ impl<R: BufRead> Items<R> {
     /// ```
     /// use contracts_runtime::batch::Items;
     ///
-    /// let totals = Items::lines(&b"1\n22\n3\n"[..])
-    ///     .tally(|item| item.bytes().filter(|bytes| bytes.len() == 1).ok_or("is too long"))?;
+    /// let totals = Items::lines(&b"1\n22\n3\n"[..]).tally(|item| match item.bytes().map(<[u8]>::len) {
+    ///     Some(1) => Ok(()),
+    ///     _ => Err("must be a digit"),
+    /// })?;
     /// assert_eq!((totals.accepted, totals.rejected), (2, 1));
     /// # Ok::<(), contracts_runtime::batch::Error>(())
     /// ```
