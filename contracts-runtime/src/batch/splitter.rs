@@ -54,8 +54,8 @@ impl Splitter {
         matches!(self.0, Phase::Behind)
     }
 
-    /// How many of these bytes, of which there must be some, are what. All of them are before long: a step takes at least
-    /// one byte, or another step does with the same bytes.
+    /// How many of these bytes, of which there must be some, are what. A step that takes none of them leads to another
+    /// phase, so that the next one takes some or ends in a flaw.
     pub(super) fn step(&mut self, bytes: &[u8]) -> (usize, Step) {
         if let Phase::Inside(element) = &mut self.0 {
             let (used, step) = element.scan(bytes);
