@@ -64,7 +64,8 @@
 6. [Own rules](guide::own_rules): rules and checks that you write
 7. [serde](guide::serde): how serde's attributes are read, and where contracts differ from serde's derive
 8. [Schemas](guide::schemas): contracts as JSON Schema, and whether one has changed
-9. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
+9. [Batches](guide::batches): files of many items, one after the other, in bounded memory
+10. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
 )]
 #![cfg_attr(
     all(
@@ -73,7 +74,7 @@
         feature = "registry",
         feature = "proptest"
     ),
-    doc = "10. [Testing](guide::testing): documents for tests, drawn from contracts"
+    doc = "11. [Testing](guide::testing): documents for tests, drawn from contracts"
 )]
 //!
 //! # Features
@@ -85,6 +86,7 @@
 //! | `registry` | yes | `Registry` and what belongs to it |
 //! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
 //! | `proptest` | no | `generate`: documents for tests, drawn from contracts; brings `proptest` |
+//! | `parallel` | no | the checks of a batch in parallel: `par_try_for_each`; brings `rayon` |
 //! | `nfc` | no | the rule `nfc`, and the function of that name for `sanitize`; brings `unicode-normalization` |
 //! | `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | no | types of the crate of that name as types of fields |
 //!
@@ -98,7 +100,7 @@ pub use contracts_runtime::{
     At, Body, Boundary, CheckDescriptor, Checks, Clock, ContentHash, Contract, ContractDescriptor,
     FieldDescriptor, Invalid, Kind, Limits, NoContext, Outcome, Param, Params, Patch, Presence, Report,
     Scope, Severity, Shape, Source, Tagging, UnknownFields, Valid, VariantDescriptor, Violation, Violations,
-    Zone, accept, accept_with, across, formats, rules, sanitize, schema, zone,
+    Zone, accept, accept_with, across, batch, formats, rules, sanitize, schema, zone,
 };
 
 #[cfg(feature = "proptest")]
@@ -135,6 +137,9 @@ pub mod guide {
 
     #[doc = include_str!("docs/schemas.md")]
     pub mod schemas {}
+
+    #[doc = include_str!("docs/batches.md")]
+    pub mod batches {}
 
     // It links to what the feature adds.
     #[cfg(feature = "proptest")]

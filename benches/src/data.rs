@@ -4,6 +4,8 @@
 //! one note in twenty holds an escape. And they are few enough to stay in a core's cache, where a service has
 //! what it just received or built. They are drawn from a fixed seed.
 
+use std::ops::RangeInclusive;
+
 use fastrand::Rng;
 use serde::{Deserialize, Serialize};
 
@@ -110,9 +112,28 @@ pub fn payloads(shape: Shape, faults: Faults) -> Vec<Payload> {
     let mut rng = Rng::with_seed(0x5eed);
     let one = |_| match shape {
         Shape::User => payload(user(&mut rng), faults, BREAK_USER, &mut rng),
-        Shape::Order => payload(order(&mut rng), faults, BREAK_ORDER, &mut rng),
+        Shape::Order => payload(order(&mut rng, 10..=30, 0..=20), faults, BREAK_ORDER, &mut rng),
     };
     (0..shape.payloads()).map(one).collect()
+}
+
+/// One line in so many breaks rules.
+pub const FAULTY: usize = 100;
+
+/// Lines of NDJSON, an order of one to five line items each, without end and always the same ones. One in [`FAULTY`]
+/// breaks several rules.
+pub fn order_lines() -> impl Iterator<Item = Vec<u8>> {
+    let mut rng = Rng::with_seed(0x5eed);
+    (1..).map(move |number: usize| {
+        let faults = match number % FAULTY {
+            0 => Faults::Several,
+            _ => Faults::None,
+        };
+        let order = order(&mut rng, 1..=5, 0..=3);
+        let mut line = payload(order, faults, BREAK_ORDER, &mut rng).document;
+        line.push(b'\n');
+        line
+    })
 }
 
 type Break<T> = fn(&mut T, &mut Rng);
@@ -170,9 +191,9 @@ fn user(rng: &mut Rng) -> User {
     }
 }
 
-fn order(rng: &mut Rng) -> Order {
+fn order(rng: &mut Rng, items: RangeInclusive<usize>, tags: RangeInclusive<usize>) -> Order {
     let hex = |rng: &mut Rng, digits: usize| -> String { (0..digits).map(|_| rng.digit(16)).collect() };
-    let (items, tags) = (rng.usize(10..=30), rng.usize(0..=20));
+    let (items, tags) = (rng.usize(items), rng.usize(tags));
     Order {
         id: [8, 4, 4, 4, 12].map(|digits| hex(rng, digits)).join("-"),
         customer: Customer {
@@ -225,7 +246,7 @@ fn order(rng: &mut Rng) -> Order {
     }
 }
 
-fn word(rng: &mut Rng, length: std::ops::RangeInclusive<usize>) -> String {
+fn word(rng: &mut Rng, length: RangeInclusive<usize>) -> String {
     (0..rng.usize(length)).map(|_| rng.lowercase()).collect()
 }
 

@@ -5,6 +5,7 @@
 pub mod candidate;
 pub mod data;
 pub mod harness;
+pub mod intake;
 pub mod options;
 pub mod report;
 

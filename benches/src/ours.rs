@@ -2,7 +2,7 @@
 //!
 //! An external contract also refuses members that it does not know, which no other candidate looks at.
 
-use perimeter::{Contract as _, accept};
+use perimeter::{Boundary, Contract as _, Handle, Registry, Source, accept};
 
 use crate::candidate::{Candidate, accepted, bytes, check, walk};
 use crate::data::{self, Shape};
@@ -32,6 +32,22 @@ pub(crate) fn candidates() -> Vec<Candidate> {
         accepted(accept::<borrowed::Order<'_>>(text))
     }));
     candidates
+}
+
+/// Whether the text is an order that keeps the rules; the value is built and dropped.
+pub(crate) fn order<'s>(text: impl Into<Source<'s>>) -> bool {
+    accepted(const { &Boundary::new() }.accept::<owned::Order>(text))
+}
+
+/// The same with a value that borrows from the text.
+pub(crate) fn borrowed_order<'s>(text: impl Into<Source<'s>>) -> bool {
+    accepted(const { &Boundary::new() }.accept::<borrowed::Order<'_>>(text))
+}
+
+/// The contract of orders, without its type.
+pub(crate) fn order_handle() -> Handle {
+    let contract = Registry::global().of::<owned::Order>();
+    contract.expect("it is linked in").handle()
 }
 
 // The values are built field by field: a contract's own `Deserialize` refuses the invalid ones.

@@ -70,6 +70,25 @@ fn line<const N: usize>(cells: &[String; N], widths: &[usize; N]) {
     println!("| {} |", cells.join(" | "));
 }
 
+/// Runs this program with other arguments under callgrind; gives the instructions that it counted.
+#[must_use]
+pub fn instructions<const N: usize>(arguments: [&str; N]) -> f64 {
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .arg(std::env::current_exe().expect("the program knows its own path"))
+        .args(arguments)
+        .output()
+        .expect("valgrind has to be installed");
+    let log = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?}: {log}");
+    let collected = log.lines().find_map(|line| line.split_once("Collected : "));
+    let (_, count) = collected.unwrap_or_else(|| panic!("callgrind tells no count: {log}"));
+    count
+        .trim()
+        .parse()
+        .unwrap_or_else(|_| panic!("callgrind tells no number: {count}"))
+}
+
 /// The middle of the samples, which must not be none.
 pub fn median(samples: &mut [f64]) -> f64 {
     quantile(samples, 0.5)

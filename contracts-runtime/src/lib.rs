@@ -3,6 +3,7 @@
 //! Users depend on the facade, `perimeter`, which re-exports what they need.
 
 pub mod across;
+pub mod batch;
 mod boundary;
 mod check;
 mod clock;

@@ -3,7 +3,7 @@
 //!
 //! The program runs itself under valgrind with `--one`; nothing else needs to be built.
 
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use perimeter_benches::candidate::Candidate;
 use perimeter_benches::{harness, options, report};
@@ -39,22 +39,9 @@ fn a_run(candidate: &Candidate) -> f64 {
     // Whole passes over the payloads. The first also pays for what is built at first use.
     let pass = candidate.table.shape.payloads();
     let (few, many) = (pass, 3 * pass);
-    (total(candidate, many) as f64 - total(candidate, few) as f64) / (many - few) as f64
+    (total(candidate, many) - total(candidate, few)) / (many - few) as f64
 }
 
-fn total(candidate: &Candidate, times: usize) -> u64 {
-    let output = Command::new("valgrind")
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-        .arg(std::env::current_exe().expect("the program knows its own path"))
-        .args(["--one", &candidate.id(), "--iters", &times.to_string()])
-        .output()
-        .expect("valgrind has to be installed");
-    let log = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{candidate:?}: {log}");
-    let collected = log.lines().find_map(|line| line.split_once("Collected : "));
-    let (_, count) = collected.unwrap_or_else(|| panic!("callgrind tells no count: {log}"));
-    count
-        .trim()
-        .parse()
-        .unwrap_or_else(|_| panic!("callgrind tells no number: {count}"))
+fn total(candidate: &Candidate, times: usize) -> f64 {
+    report::instructions(["--one", &candidate.id(), "--iters", &times.to_string()])
 }

@@ -17,7 +17,7 @@ use limits::{Bounds, Terms};
 
 pub use limits::Limits;
 pub(crate) use limits::MAX_VIOLATIONS;
-pub(crate) use origin::Origin;
+pub(crate) use origin::{Item, Origin};
 pub use source::Source;
 
 /// Reads and checks `source` by the contract `T`, in one pass.

@@ -24,7 +24,7 @@ fn special(word: u64) -> u64 {
 /// What follows from the first quote, backslash or control character on; nothing if there is none.
 #[inline(always)]
 #[allow(clippy::inline_always, reason = "the loop that most of a text goes through")]
-fn to_special(mut rest: &[u8]) -> &[u8] {
+pub(crate) fn to_special(mut rest: &[u8]) -> &[u8] {
     while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
         let found = special(u64::from_le_bytes(*chunk));
         if found != 0 {
