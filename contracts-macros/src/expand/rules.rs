@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Expr, Ident, LitStr, Path, RangeLimits};
 
 use super::{Context, private_at};
-use crate::model::{Checks, Reading};
+use crate::model::{Checks, Exposure, Field, Reading};
 use crate::parse::rule::RuleUse;
 
 /// The name of the function that checks the rules of a field, element, key or value.
@@ -198,12 +198,13 @@ impl Context<'_> {
             let (member, ty, wire) = (&field.member, &field.ty, &field.wire);
             for (rule, condition) in field.checks.conditional() {
                 let applied = self.applied(rule, &quote!(#ty));
-                let at = match field.secret {
-                    true => quote!(at),
-                    false => quote!(at.member(#wire).at()),
+                let at = match field.exposure {
+                    Exposure::Secret => quote!(at),
+                    Exposure::Plain | Exposure::Revealed => quote!(at.member(#wire).at()),
                 };
                 let mut held = hold(rule, &applied, &quote!(&#this.#member), &at);
-                if field.secret {
+                held = self.revealing(field, held);
+                if field.exposure == Exposure::Secret {
                     held = quote! {
                         let step = at.member(#wire);
                         let at = step.at();
@@ -223,6 +224,15 @@ impl Context<'_> {
                 #(#rules)*
             }
         }
+    }
+
+    /// A check of a field outside of reading it, whose faults may show its value if the field says so.
+    pub(super) fn revealing(&self, field: &Field, check: TokenStream) -> TokenStream {
+        if field.exposure != Exposure::Revealed {
+            return check;
+        }
+        let (private, ty) = (&self.private, &field.ty);
+        quote!(#private::revealed(#private::Of::<#ty>::KIND, report, |report| { #check });)
     }
 
     /// Whether there are rules with conditions.

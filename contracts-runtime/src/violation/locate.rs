@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::report::{Anchor, Found, push_segment};
+use super::report::{Anchor, Found, Shown, push_segment};
 use super::{Place, Violation};
 use crate::json::{MAX_DEPTH, Reader, Token};
 
@@ -262,10 +262,15 @@ impl Walk<'_, '_> {
             };
             let below = found.violation.0.pointer.get(found.base..).unwrap_or_default();
             let part = if below.is_empty() {
-                None
+                Some(span.clone())
             } else {
                 descend(self.text, span.clone(), below)
             };
+            if let (Shown::Yes, Some(Anchor::Value(_)), Some(part)) = (found.shown, found.anchor, &part) {
+                found
+                    .violation
+                    .reveal(self.text.get(part.clone()).unwrap_or_default());
+            }
             found.violation.0.place = Some(Place {
                 span: part.unwrap_or_else(|| span.clone()),
                 line: 0,

@@ -57,7 +57,8 @@ pub(crate) struct Place {
     pub(crate) column: usize,
 }
 
-/// One thing that is wrong: where, which rule, and with which parameters. Never the value itself.
+/// One thing that is wrong: where, which rule, and with which parameters. Never the value itself, unless the field's
+/// author has said so by the word `reveal`.
 ///
 /// The message is made when it is asked for, from the code and the parameters.
 ///
@@ -80,6 +81,7 @@ struct Parts {
     text: Text,
     severity: Severity,
     place: Option<Place>,
+    value: Option<Box<str>>,
 }
 
 impl Violation {
@@ -94,6 +96,7 @@ impl Violation {
             text: Text::Own(message.into()),
             severity: Severity::Error,
             place: None,
+            value: None,
         }))
     }
 
@@ -106,6 +109,7 @@ impl Violation {
             text: Text::Rule(rule),
             severity: rule.severity(),
             place: None,
+            value: None,
         }))
     }
 
@@ -189,14 +193,33 @@ impl Violation {
         self.0.place.as_ref().map(|place| place.column)
     }
 
+    /// The faulty value as its sender wrote it, for a field with the word `reveal`: raw JSON text, of a text no more than
+    /// 256 bytes. What is longer is cut between two characters and ends with `…`, as no JSON value does.
+    ///
+    /// `None` for every other field, if no text was read, if the violation is not about a value that is there (a member
+    /// is missing or unknown), and where a [secret](crate::FieldDescriptor::is_secret) is around the value or may be in
+    /// it. The text is the sender's: it may hold characters that a terminal obeys.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.0.value.as_deref()
+    }
+
+    /// Keeps the value, which stands in the text as `raw`.
+    pub(crate) fn reveal(&mut self, raw: &str) {
+        self.0.value = Some(cut(raw));
+    }
+
     /// Puts segments before the pointer.
     pub(crate) fn below(&mut self, prefix: &str) {
         self.0.pointer.insert_str(0, prefix);
     }
 
-    /// Moves the place to where `to` says that it is, or forgets it.
+    /// Moves the place to where `to` says that it is, or forgets it, and with it the value that stood there.
     pub(crate) fn replace(&mut self, to: impl FnOnce(&Place) -> Option<Place>) {
         self.0.place = self.0.place.as_ref().and_then(to);
+        if self.0.place.is_none() {
+            self.0.value = None;
+        }
     }
 
     /// Forgets everything that could have been taken from the value: parameters, text and code of one's own, the
@@ -219,17 +242,38 @@ impl Violation {
     }
 }
 
+/// How many bytes of a value are kept.
+const VALUE: usize = 256;
+
+/// The text, cut if it is too long.
+fn cut(raw: &str) -> Box<str> {
+    if raw.len() <= VALUE {
+        return raw.into();
+    }
+    let mut end = VALUE;
+    while !raw.is_char_boundary(end) {
+        end -= 1;
+    }
+    let mut text = raw.get(..end).unwrap_or_default().to_owned();
+    text.push('…');
+    text.into()
+}
+
 #[allow(clippy::missing_fields_in_debug, reason = "the text is shown as the message")]
 impl fmt::Debug for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Violation")
+        let mut shown = f.debug_struct("Violation");
+        shown
             .field("pointer", &self.0.pointer)
             .field("code", &self.0.code)
             .field("params", &self.0.params)
             .field("message", &self.message())
             .field("severity", &self.0.severity)
-            .field("place", &self.0.place)
-            .finish()
+            .field("place", &self.0.place);
+        if let Some(value) = &self.0.value {
+            shown.field("value", value);
+        }
+        shown.finish()
     }
 }
 
@@ -241,6 +285,7 @@ impl PartialEq for Violation {
             && self.0.params == other.0.params
             && self.0.severity == other.0.severity
             && self.0.place == other.0.place
+            && self.0.value == other.0.value
             && self.message() == other.message()
     }
 }
