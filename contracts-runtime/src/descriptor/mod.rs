@@ -17,6 +17,8 @@ pub(crate) use content::{Graph, What};
 pub use field::{FieldDescriptor, Notes, Presence, VariantDescriptor};
 pub use literal::Literal;
 pub(crate) use secrets::holds_secret;
+#[cfg(feature = "render")]
+pub(crate) use secrets::{direct, reachable};
 
 /// A contract. Made by the derive, listed by the registry.
 #[derive(Debug)]

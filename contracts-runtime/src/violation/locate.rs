@@ -37,7 +37,10 @@ pub(crate) fn locate(text: &str, mut found: Vec<Found>) -> Vec<Violation> {
     found.retain(|found| found.violation.0.place.is_some());
     let mut violations: Vec<Violation> = found.into_iter().map(|found| found.violation).collect();
     violations.sort_by_key(|violation| violation.span().map_or(0, |span| span.start));
-    number_lines(text, &mut violations);
+    let places = violations
+        .iter_mut()
+        .filter_map(|violation| violation.0.place.as_mut());
+    number_lines(text, places);
     violations
 }
 
@@ -363,13 +366,10 @@ fn descend(text: &str, span: Range<usize>, pointer: &str) -> Option<Range<usize>
     Some(start..reader.at())
 }
 
-/// Gives the violations, which stand in the order of the document, their lines and columns.
-fn number_lines(text: &str, violations: &mut [Violation]) {
+/// Gives places, which stand in the order of the document, their lines and columns.
+pub(super) fn number_lines<'p>(text: &str, places: impl Iterator<Item = &'p mut Place>) {
     let (mut line, mut column, mut at) = (1, 1, 0);
-    for violation in violations {
-        let Some(place) = &mut violation.0.place else {
-            continue;
-        };
+    for place in places {
         for char in text.get(at..place.span.start).unwrap_or_default().chars() {
             if char == '\n' {
                 line += 1;

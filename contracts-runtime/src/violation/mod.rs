@@ -1,23 +1,39 @@
 //! What is wrong with a value: [`Violation`], and all of it together: [`Violations`].
 
+mod catalogue;
+mod deserialize;
 mod locate;
 mod param;
+mod problem;
+#[cfg(feature = "render")]
+mod render;
 mod report;
+mod resolve;
+mod serialize;
+mod status;
 mod structural;
+mod templates;
 mod violations;
 
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+pub use catalogue::Catalogue;
 pub(crate) use locate::locate;
 pub use param::{Param, Params};
+pub use problem::{InvalidProblem, Problem};
+#[cfg(feature = "render")]
+pub use render::Rendering;
 pub(crate) use report::{About, Anchor, Found};
 pub use report::{At, Fault, Report};
 pub(crate) use report::{KeyText, Step, segment};
 pub(crate) use structural::Structural;
 pub use structural::nearest;
+pub use templates::{TemplateError, Templates};
 pub use violations::Violations;
+
+use catalogue::English;
 
 use crate::rules::RuleInfo;
 
@@ -293,17 +309,7 @@ impl PartialEq for Violation {
 /// One line: line and column if a text was read, the pointer, the message.
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(place) = &self.0.place {
-            write!(f, "{}:{}: ", place.line, place.column)?;
-        }
-        if self.0.severity == Severity::Warn {
-            f.write_str("warning: ")?;
-        }
-        if !self.0.pointer.is_empty() {
-            // A key may hold anything: what would break the line or hide in it is escaped.
-            write!(f, "{}: ", self.0.pointer.escape_debug())?;
-        }
-        f.write_str(&self.message())
+        self.line_in(&English, f)
     }
 }
 
