@@ -94,13 +94,13 @@ impl Templates {
     /// ```
     /// use contracts_runtime::{Severity, Templates, Violation, Violations};
     ///
-    /// let german = Templates::new([("old", "ist alt")])?.warning("Warnung");
+    /// let german = Templates::new([("old", "ist alt")])?.with_warning("Warnung");
     /// let report = Violations::one(Violation::new("old", "is old").severe(Severity::Warn));
     /// assert_eq!(report.display_in(&german).to_string(), "Warnung: ist alt");
     /// # Ok::<(), contracts_runtime::TemplateError>(())
     /// ```
     #[must_use]
-    pub fn warning(mut self, word: impl Into<Cow<'static, str>>) -> Self {
+    pub fn with_warning(mut self, word: impl Into<Cow<'static, str>>) -> Self {
         self.warning = word.into();
         self
     }
@@ -115,11 +115,11 @@ impl Templates {
     /// ```
     /// use contracts_runtime::{Catalogue, Templates};
     ///
-    /// let german = Templates::new([("old", "ist alt")])?.more("und {count} weitere")?;
+    /// let german = Templates::new([("old", "ist alt")])?.with_more("und {count} weitere")?;
     /// assert_eq!(german.more(3), "und 3 weitere");
     /// # Ok::<(), contracts_runtime::TemplateError>(())
     /// ```
-    pub fn more(mut self, template: &str) -> Result<Self, TemplateError> {
+    pub fn with_more(mut self, template: &str) -> Result<Self, TemplateError> {
         let parsed = parsed(&Cow::Borrowed("more"), template)?;
         for part in &parsed.0 {
             match part {

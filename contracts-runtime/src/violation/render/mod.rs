@@ -79,7 +79,7 @@ impl Violations {
 /// Values of [secret](crate::FieldDescriptor::is_secret) fields are `***`, however long they are. They are found by name,
 /// because a text with faults need not have them where the contract has: the value of every member that is called like
 /// a secret field of the contract, or of one inside, wherever it stands. So is that of every member whose name is nearly
-/// such a name, or is one but for case, `_` and `-`. A secret that has no name, as in a tuple, hides what is around it up
+/// such a name, is one but for case, `_` and `-`, or has escapes in it. A secret that has no name, as in a tuple, hides what is around it up
 /// to the next name. Behind a byte where the text stops being JSON nothing is shown, if there are secrets at all.
 ///
 /// Which names these are the [contract](Violations::contract) says. A report without one, which was read or made by hand,
@@ -200,20 +200,25 @@ impl<'a> Rendering<'a> {
             pointer => format!("{}: {message}", printable(pointer, LONGEST)),
         };
         let code = printable(violation.code(), LONGEST);
-        let group = Group::with_title(level.primary_title(title).id(code));
-        let group = match (&violation.0.place, masks) {
-            (None, _) => group,
-            (Some(place), None) => group.element(self.origin(place)),
-            (Some(place), Some(masks)) => {
-                // What stands before the line: its number, a bar, two spaces.
-                let before = place.line.to_string().len() + 3;
-                let room = self.width.saturating_sub(before);
-                let Window { line, underlined } = window::around(self.text, &place.span, masks, room);
-                let underline = AnnotationKind::Primary.span(underlined);
-                let snippet = Snippet::source(line).line_start(place.line).annotation(underline);
-                group.element(self.origin(place)).element(snippet)
-            }
+        let head = Group::with_title(level.clone().primary_title(title).id(code));
+        let Some(place) = &violation.0.place else {
+            return self.drawn(head);
         };
+        let head = self.drawn(head.element(self.origin(place)));
+        let Some(masks) = masks else { return head };
+        let digits = place.line.to_string().len();
+        // What stands before the line: its number, a bar, two spaces.
+        let room = self.width.saturating_sub(digits + 3);
+        let Window { line, underlined } = window::around(self.text, &place.span, masks, room);
+        let underline = AnnotationKind::Primary.span(underlined);
+        let snippet = Snippet::source(line).line_start(place.line).annotation(underline);
+        // The columns of a snippet are those of its source, which is a part of the line: the place stands apart from it, and
+        // is moved to the bar.
+        let head = head.replacen('\n', &format!("\n{:1$}", "", digits - 1), 1);
+        format!("{head}\n{}", self.drawn(Group::with_level(level).element(snippet)))
+    }
+
+    fn drawn(&self, group: Group<'_>) -> String {
         // The line was cut already, and with its place in it.
         self.renderer.clone().term_width(10 * LONGEST).render(&[group])
     }

@@ -69,11 +69,11 @@ impl Names {
         if let Some(known) = self.compared.get(raw) {
             return *known;
         }
-        if self.compared.len() == COMPARED {
+        // What is escaped needs but a slip to look like no name at all.
+        if self.compared.len() == COMPARED || raw.contains('\\') {
             return true;
         }
-        // An escape that is a slip of the pen makes a character less: what was written counts as well.
-        let written = [name.to_owned(), folded(name), raw.to_owned()];
+        let written = [name.to_owned(), folded(name)];
         let found = self
             .near
             .iter()

@@ -156,17 +156,15 @@ fn unit(text: &[u8], at: usize, char: char) -> Unit {
 fn draw(left: &Units, right: &Units, span: &Range<usize>, (beginning, ending): (Side, Side)) -> Window {
     let units: Vec<(usize, Unit)> = left.iter().chain(right).copied().collect();
     let blank = |unit: &&(usize, Unit)| matches!(unit.1, Unit::Char(' ' | '\t'));
-    let mut indented = match beginning {
-        Side::Whole => units.iter().take_while(blank).count().min(left.len()),
-        Side::Cut => 0,
-    };
-    let indent: usize = units.iter().take(indented).map(|(_, unit)| unit.width()).sum();
+    let blanks = units.iter().take_while(blank).count().min(left.len());
+    let indent: usize = units.iter().take(blanks).map(|(_, unit)| unit.width()).sum();
     let mut line = String::new();
-    let mut skipped = 0;
-    if beginning == Side::Cut || indent > INDENT {
+    let (skipped, indented) = match beginning == Side::Cut || indent > INDENT {
+        true => (blanks, 0),
+        false => (0, blanks),
+    };
+    if beginning == Side::Cut || skipped > 0 {
         line.push('…');
-        skipped = indented;
-        indented = 0;
     }
     let (mut from, mut to) = (line.len(), None);
     let mut screen = Screen::default();
@@ -182,7 +180,7 @@ fn draw(left: &Units, right: &Units, span: &Range<usize>, (beginning, ending): (
                 line.push_str(MASK);
                 screen = Screen::default();
             }
-            Unit::Char('\t') if index < skipped + indented => line.push_str("    "),
+            Unit::Char('\t') if index < indented => line.push_str("    "),
             Unit::Char(char) => line.push_str(&screen.shown(*char)),
             Unit::Byte(byte) => {
                 line.push_str(&format!("\\x{byte:02x}"));
