@@ -98,9 +98,10 @@ pub use contracts_macros::{
 };
 pub use contracts_runtime::{
     At, Body, Boundary, Catalogue, CheckDescriptor, Checks, Clock, ContentHash, Contract, ContractDescriptor,
-    FieldDescriptor, Invalid, InvalidProblem, Kind, Limits, NoContext, Outcome, Param, Params, Patch, Presence, Problem, Report,
-    Scope, Severity, Shape, Source, Tagging, TemplateError, Templates, UnknownFields, Valid, VariantDescriptor, Violation, Violations,
-    Zone, accept, accept_with, across, formats, rules, sanitize, schema, zone,
+    FieldDescriptor, Invalid, InvalidProblem, Kind, Limits, NoContext, Outcome, Param, Params, Patch,
+    Presence, Problem, Report, Scope, Severity, Shape, Source, Tagging, TemplateError, Templates,
+    UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept, accept_with, across,
+    formats, rules, sanitize, schema, zone,
 };
 
 #[cfg(feature = "proptest")]

@@ -24,11 +24,22 @@ fn what_a_catalogue_has_no_message_for_is_english() {
 #[test]
 fn words_around_messages_are_translated_too() {
     let german = Templates::new([("length", "zu lang"), ("missing", "fehlt")]).unwrap();
-    let german = german.with_warning("Warnung").with_more("und {count} weitere").unwrap();
-    let outcome = Boundary::new().max_violations(1).examine::<Order>(r#"{"note":"long"}"#);
+    let german = german
+        .with_warning("Warnung")
+        .with_more("und {count} weitere")
+        .unwrap();
+    let outcome = Boundary::new()
+        .max_violations(1)
+        .examine::<Order>(r#"{"note":"long"}"#);
     let report = outcome.violations.unwrap();
-    assert_eq!(report.display_in(&german).to_string(), "1:9: Warnung: /note: zu lang\nund 2 weitere");
-    assert_eq!(report.to_string(), "1:9: warning: /note: must have at most 3 characters, not 4\nand 2 more");
+    assert_eq!(
+        report.display_in(&german).to_string(),
+        "1:9: Warnung: /note: zu lang\nund 2 weitere"
+    );
+    assert_eq!(
+        report.to_string(),
+        "1:9: warning: /note: must have at most 3 characters, not 4\nand 2 more"
+    );
 }
 
 #[test]
@@ -42,7 +53,10 @@ fn the_first_template_whose_parameters_are_there_counts() {
     ];
     let german = Templates::new(templates).unwrap();
     let length = || Violation::new("length", "is wrong");
-    assert_eq!(length().with("min", 1).with("max", 2).message_in(&german), "1 bis 2");
+    assert_eq!(
+        length().with("min", 1).with("max", 2).message_in(&german),
+        "1 bis 2"
+    );
     assert_eq!(length().with("max", 2).message_in(&german), "höchstens 2");
     assert_eq!(length().message_in(&german), "falsch");
     let incomplete = Templates::new([("length", "{nothing}")]).unwrap();
@@ -55,7 +69,10 @@ fn text_of_parameters_is_never_expanded() {
         .with("x", "{y} {{ }} {")
         .with("y", "{x}")
         .with("z", "secret");
-    assert_eq!(said("{x}|{y}|{{x}}|{{{y}}}", &violation), "{y} {{ }} {|{x}|{x}|{{x}}");
+    assert_eq!(
+        said("{x}|{y}|{{x}}|{{{y}}}", &violation),
+        "{y} {{ }} {|{x}|{x}|{{x}}"
+    );
     assert_eq!(said("}}{{", &violation), "}{");
     assert_eq!(said("", &violation), "");
 }
@@ -89,15 +106,28 @@ fn a_malformed_template_is_refused_where_it_is() {
         ("ä}", 2, "`}` without `{`; a brace itself is `}}`"),
         ("a}}}", 3, "`}` without `{`; a brace itself is `}}`"),
         ("{}", 0, "a placeholder needs a name, such as `{min}`"),
-        ("{ min }", 0, "the name of a placeholder holds no space and no brace"),
-        ("{a{b}", 0, "the name of a placeholder holds no space and no brace"),
+        (
+            "{ min }",
+            0,
+            "the name of a placeholder holds no space and no brace",
+        ),
+        (
+            "{a{b}",
+            0,
+            "the name of a placeholder holds no space and no brace",
+        ),
     ] {
         let error = Templates::new([("sound", "{a}"), ("code", template)]).expect_err(template);
         assert_eq!((error.code(), error.at()), ("code", at), "{template}");
-        assert_eq!(error.to_string(), format!("the template for `code` at byte {at}: {reason}"));
+        assert_eq!(
+            error.to_string(),
+            format!("the template for `code` at byte {at}: {reason}")
+        );
     }
     let german = || Templates::new([("a", "b")]).unwrap();
-    let error = german().with_more("und {number} {count}").expect_err("there is no `number`");
+    let error = german()
+        .with_more("und {number} {count}")
+        .expect_err("there is no `number`");
     assert_eq!((error.code(), error.at()), ("more", 4));
     assert_eq!(german().with_more("{").expect_err("it is not closed").at(), 0);
     assert_eq!(german().with_more("viele").unwrap().more(3), "viele");
@@ -108,5 +138,8 @@ fn a_report_that_was_read_is_translated_by_its_codes() {
     let german = Templates::new([("length", "braucht {min} bis {max}")]).unwrap();
     let report = rejected(r#"{"name":"a","size":1}"#);
     let read: Violations = serde_json::from_str(&serde_json::to_string(&report).unwrap()).unwrap();
-    assert_eq!(read.display_in(&german).to_string(), "1:9: /name: braucht 2 bis 5");
+    assert_eq!(
+        read.display_in(&german).to_string(),
+        "1:9: /name: braucht 2 bis 5"
+    );
 }

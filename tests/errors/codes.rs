@@ -9,7 +9,9 @@ const GUIDE: &str = include_str!("../../src/docs/errors.md");
 
 /// The parameters of each code of the table.
 fn table() -> BTreeMap<String, BTreeSet<String>> {
-    let (_, table) = GUIDE.split_once("## Every code").expect("the guide has the table");
+    let (_, table) = GUIDE
+        .split_once("## Every code")
+        .expect("the guide has the table");
     let table = table.split("\n## ").next().unwrap_or_default();
     let mut codes = BTreeMap::new();
     for row in table.lines().filter(|row| row.starts_with("| `")) {
@@ -28,8 +30,19 @@ fn table() -> BTreeMap<String, BTreeSet<String>> {
 
 /// The codes of the structure itself. That this is all of them, `structural.rs` and the list in "Reports" say.
 const STRUCTURE: [&str; 13] = [
-    "conversion", "context", "custom", "duplicate", "limit.bytes", "limit.depth", "limit.work", "missing", "null", "syntax",
-    "type", "unknown", "variant",
+    "conversion",
+    "context",
+    "custom",
+    "duplicate",
+    "limit.bytes",
+    "limit.depth",
+    "limit.work",
+    "missing",
+    "null",
+    "syntax",
+    "type",
+    "unknown",
+    "variant",
 ];
 
 #[test]
@@ -51,7 +64,10 @@ fn the_structure_has_the_codes_that_the_chapter_on_reports_lists() {
     let reports = include_str!("../../src/docs/reports.md");
     let (_, codes) = reports.split_once("## Codes").expect("it has the list");
     let codes = codes.split("\n## ").next().unwrap_or_default();
-    let listed: BTreeSet<&str> = codes.lines().filter_map(|row| row.strip_prefix("| `")?.split('`').next()).collect();
+    let listed: BTreeSet<&str> = codes
+        .lines()
+        .filter_map(|row| row.strip_prefix("| `")?.split('`').next())
+        .collect();
     assert_eq!(listed, STRUCTURE.into_iter().collect());
 }
 
@@ -61,7 +77,12 @@ struct Rules {
     time: String,
     #[field(within = Duration::from_secs(1))]
     near: String,
-    #[field(alphanumeric(unicode), ascii(control), no_control(multiline), printable(multiline))]
+    #[field(
+        alphanumeric(unicode),
+        ascii(control),
+        no_control(multiline),
+        printable(multiline)
+    )]
     classes: String,
     #[field(contains = "a", not_contains = "b", prefix = "c", suffix = "d", equal = "e")]
     parts: String,
@@ -89,11 +110,16 @@ struct Rules {
 
 #[test]
 fn every_parameter_of_a_rule_is_in_the_table() {
-    let Body::Record(fields) = <Rules as Contract>::DESCRIPTOR.body() else { panic!("it is a record") };
+    let Body::Record(fields) = <Rules as Contract>::DESCRIPTOR.body() else {
+        panic!("it is a record")
+    };
     let rules = fields.iter().flat_map(|field| field.checks().rules());
     let across = <Rules as Contract>::DESCRIPTOR.across().iter();
     let told = table();
-    for rule in rules.copied().chain(across.map(perimeter::across::AcrossRule::info)) {
+    for rule in rules
+        .copied()
+        .chain(across.map(perimeter::across::AcrossRule::info))
+    {
         for (name, _) in rule.params().iter() {
             assert!(told[rule.code()].contains(name), "`{name}` of `{}`", rule.code());
         }

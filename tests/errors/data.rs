@@ -12,7 +12,9 @@ fn params() -> impl Strategy<Value = Params> {
         any::<bool>().prop_map(Param::from),
         any::<i64>().prop_map(Param::from),
         any::<u64>().prop_map(Param::from),
-        any::<f64>().prop_filter("finite", |float| float.is_finite()).prop_map(Param::from),
+        any::<f64>()
+            .prop_filter("finite", |float| float.is_finite())
+            .prop_map(Param::from),
         ".*".prop_map(Param::from),
     ];
     let param = scalar.prop_recursive(3, 12, 3, |inner| {
@@ -87,7 +89,10 @@ fn toml_holds_a_report_too() {
     let text = toml::to_string(&report).expect("TOML holds it");
     let read: Violations = toml::from_str(&text).expect("TOML gives it back");
     // Its reader here sorts what is in a table by name, parameters too.
-    assert_eq!(serde_json::to_value(read).unwrap(), serde_json::to_value(report).unwrap());
+    assert_eq!(
+        serde_json::to_value(read).unwrap(),
+        serde_json::to_value(report).unwrap()
+    );
 }
 
 #[test]
@@ -124,14 +129,20 @@ fn what_formats_do_not_hold_is_text() {
     });
     assert_eq!(data["params"], expected);
     let read: Violation = serde_json::from_value(data.clone()).unwrap();
-    assert_eq!(read.params().get("wide"), Some(&Param::from("18446744073709551616")));
+    assert_eq!(
+        read.params().get("wide"),
+        Some(&Param::from("18446744073709551616"))
+    );
     assert_eq!(serde_json::to_value(read).unwrap(), data);
 }
 
 #[test]
 fn of_two_parameters_of_one_name_the_first_is_written() {
     let violation = Violation::new("a", "b").with("n", 1).with("n", 2);
-    assert_eq!(serde_json::to_value(&violation).unwrap()["params"], json!({"n": 1}));
+    assert_eq!(
+        serde_json::to_value(&violation).unwrap()["params"],
+        json!({"n": 1})
+    );
 }
 
 #[test]
@@ -163,14 +174,29 @@ fn what_is_no_report_is_refused_with_a_reason() {
         (members("severity", json!("fatal")), "`error` or `warn`"),
         (members("pointer", json!(1)), "a string"),
         (members("params", json!([1])), "a map of parameters"),
-        (members("params", json!({"a": null})), "a parameter: a truth value"),
-        (members("span", json!([2, 1])), "the end of `span` is before its start"),
+        (
+            members("params", json!({"a": null})),
+            "a parameter: a truth value",
+        ),
+        (
+            members("span", json!([2, 1])),
+            "the end of `span` is before its start",
+        ),
         (members("line", json!(0)), "counted from 1"),
         (members("line", json!(-1)), "usize"),
         (members("column", Value::Null), "together or not at all"),
-        (refused(|violation| drop(violation.as_object_mut().unwrap().remove("code"))), "missing field `code`"),
-        (refused(|violation| drop(violation.as_object_mut().unwrap().remove("severity"))), "missing field `severity`"),
-        (refused(|violation| *violation = json!("text")), "a violation: a map with"),
+        (
+            refused(|violation| drop(violation.as_object_mut().unwrap().remove("code"))),
+            "missing field `code`",
+        ),
+        (
+            refused(|violation| drop(violation.as_object_mut().unwrap().remove("severity"))),
+            "missing field `severity`",
+        ),
+        (
+            refused(|violation| *violation = json!("text")),
+            "a violation: a map with",
+        ),
     ] {
         assert!(error.contains(says), "{error:?} does not say {says:?}");
     }
@@ -178,10 +204,15 @@ fn what_is_no_report_is_refused_with_a_reason() {
         (r#"{"violations":[],"truncated":0}"#, "at least one violation"),
         (r#"{"truncated":0}"#, "missing field `violations`"),
         (r#"[1]"#, "a report: a map with"),
-        (r#"{"violations":[],"violations":[]}"#, "duplicate field `violations`"),
+        (
+            r#"{"violations":[],"violations":[]}"#,
+            "duplicate field `violations`",
+        ),
         (r#"{"violations":{},"truncated":0}"#, "a sequence"),
     ] {
-        let error = serde_json::from_str::<Violations>(report).expect_err(report).to_string();
+        let error = serde_json::from_str::<Violations>(report)
+            .expect_err(report)
+            .to_string();
         assert!(error.contains(says), "{error:?} does not say {says:?}");
     }
 }

@@ -38,7 +38,12 @@ fn a_report_is_a_problem_with_an_entry_for_each_error() {
 
 #[test]
 fn the_status_says_what_kind_of_fault_it_is() {
-    let status = |report: &Violations| (Problem::of(report).status(), told(&Problem::of(report))["title"].clone());
+    let status = |report: &Violations| {
+        (
+            Problem::of(report).status(),
+            told(&Problem::of(report))["title"].clone(),
+        )
+    };
     assert_eq!(status(&rejected("{")), (400, json!("Bad Request")));
     assert_eq!(status(&rejected("{}")), (422, json!("Unprocessable Content")));
     let long = Boundary::new().max_bytes(2).accept::<Order>("{ }").err().unwrap();
@@ -52,7 +57,10 @@ fn the_status_says_what_kind_of_fault_it_is() {
 fn warnings_alone_are_no_errors() {
     let report = Violations::one(Violation::new("old", "is old").severe(Severity::Warn));
     let problem = told(&Problem::of(&report));
-    assert_eq!((&problem["errors"], &problem["warnings"][0]["code"]), (&json!([]), &json!("old")));
+    assert_eq!(
+        (&problem["errors"], &problem["warnings"][0]["code"]),
+        (&json!([]), &json!("old"))
+    );
 }
 
 #[test]
@@ -87,12 +95,20 @@ fn what_is_no_status_or_uri_is_refused() {
     let problem = Problem::of(&report);
     for status in [0, 200, 399, 600] {
         let error = problem.clone().with_status(status).expect_err("it is no error's");
-        let says = format!("the status \"{status}\" of a problem must be a status code of an error, from 400 to 599");
+        let says = format!(
+            "the status \"{status}\" of a problem must be a status code of an error, from 400 to 599"
+        );
         assert_eq!((error.member(), error.to_string()), ("status", says));
     }
     for uri in ["", "a b", "http://[", "%zz", "ä"] {
-        assert_eq!(problem.clone().with_type(uri, "A").expect_err(uri).member(), "type");
-        assert_eq!(problem.clone().with_instance(uri).expect_err(uri).member(), "instance");
+        assert_eq!(
+            problem.clone().with_type(uri, "A").expect_err(uri).member(),
+            "type"
+        );
+        assert_eq!(
+            problem.clone().with_instance(uri).expect_err(uri).member(),
+            "instance"
+        );
     }
     // A code that is not registered has no phrase.
     let rare = problem.with_status(499).unwrap();
@@ -109,7 +125,11 @@ fn pointers_are_uri_fragments() {
 
 #[test]
 fn what_was_not_kept_is_counted() {
-    let report = Boundary::new().max_violations(1).accept::<Order>("{}").err().unwrap();
+    let report = Boundary::new()
+        .max_violations(1)
+        .accept::<Order>("{}")
+        .err()
+        .unwrap();
     assert_eq!(told(&Problem::of(&report))["truncated"], 1);
 }
 

@@ -9,7 +9,10 @@ const TEXT: &str = "{\n  \"a\": [1, {\"b/c\": null}, 3],\n  \"d~\": {\"\": \"x\"
 
 /// A report with these pointers and no places.
 fn pointing(pointers: &[&str]) -> Violations {
-    let all: Vec<Violation> = pointers.iter().map(|pointer| Violation::new("late", "is wrong").at(*pointer)).collect();
+    let all: Vec<Violation> = pointers
+        .iter()
+        .map(|pointer| Violation::new("late", "is wrong").at(*pointer))
+        .collect();
     serde_json::from_value(json!({ "violations": all, "truncated": 2 })).expect("it is a report")
 }
 
@@ -66,12 +69,20 @@ fn places_that_are_known_stay() {
     let text = r#"{"name":"a","size":1}"#;
     let report = rejected(text);
     assert_eq!(report.clone().locate("[\n1,\n\n2]"), report);
-    assert_eq!(report.clone().locate(text).contract().map(std::ptr::from_ref), report.contract().map(std::ptr::from_ref));
+    assert_eq!(
+        report.clone().locate(text).contract().map(std::ptr::from_ref),
+        report.contract().map(std::ptr::from_ref)
+    );
 }
 
 #[test]
 fn behind_the_end_of_json_nothing_is_found() {
-    let place = |pointer: &str| pointing(&[pointer]).locate("{\"a\": 1, \"b\": [2, !], \"c\": 3}").first().span();
+    let place = |pointer: &str| {
+        pointing(&[pointer])
+            .locate("{\"a\": 1, \"b\": [2, !], \"c\": 3}")
+            .first()
+            .span()
+    };
     assert_eq!(place("/a"), Some(6..7));
     assert_eq!(place("/b/0"), Some(15..16));
     for pointer in ["/b", "/b/1", "/c", "/d", ""] {
@@ -88,7 +99,11 @@ fn deep_and_wide_texts_take_bounded_time() {
     let pointers: Vec<String> = (0..100).map(|index| format!("/{}", index * 10_000)).collect();
     let pointers: Vec<&str> = pointers.iter().map(String::as_str).collect();
     let report = pointing(&pointers).locate(&wide);
-    assert!(report.iter().all(|violation| violation.span().is_some_and(|span| span.len() == 1)));
+    assert!(
+        report
+            .iter()
+            .all(|violation| violation.span().is_some_and(|span| span.len() == 1))
+    );
     let long = "/0".repeat(1 << 16);
     assert_eq!(pointing(&[&long]).locate(&wide).first().span(), Some(1..2));
 }

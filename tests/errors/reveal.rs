@@ -127,7 +127,10 @@ fn a_long_value_is_cut_between_characters() {
     let long = |count: usize| format!(r#"{{"text":"{}","strict":false}}"#, "ä".repeat(count));
     let whole = report(&long(127));
     assert_eq!(whole.first().value().map(str::len), Some(256));
-    assert_eq!(whole.first().value().map(|value| value.ends_with('"')), Some(true));
+    assert_eq!(
+        whole.first().value().map(|value| value.ends_with('"')),
+        Some(true)
+    );
     let cut = report(&long(128));
     let value = cut.first().value().expect("it is revealed");
     assert_eq!(value, format!("\"{}…", "ä".repeat(127)));
@@ -193,13 +196,18 @@ fn a_secret_above_or_below_wins() {
         format!(r#"{{"choice":"{SECRET}"}}"#),
     ] {
         let report = accept::<Mixed>(&text).expect_err(&text);
-        assert!(report.iter().all(|violation| violation.value().is_none()), "{report:?}");
+        assert!(
+            report.iter().all(|violation| violation.value().is_none()),
+            "{report:?}"
+        );
         assert!(!format!("{report:?}").contains(SECRET), "{report:?}");
     }
     // Beside a secret a value is shown.
     let text = format!(r#"{{"above":[{{"user":"long","password":"{SECRET}"}}]}}"#);
     let report = accept::<Mixed>(&text).expect_err(&text);
-    let user = report.iter().find(|violation| violation.pointer() == "/above/0/user");
+    let user = report
+        .iter()
+        .find(|violation| violation.pointer() == "/above/0/user");
     assert_eq!(user.and_then(Violation::value), Some("\"long\""));
 }
 
@@ -228,7 +236,10 @@ fn refusing(_: &Inner) -> Result<(), Violation> {
 fn what_is_flattened_does_not_show_what_is_around_it() {
     let text = format!(r#"{{"password":"{SECRET}","kind":"One","a":1,"b":2}}"#);
     let report = accept::<Around>(&text).expect_err(&text);
-    assert!(report.iter().any(|violation| violation.code() == "custom"), "{report}");
+    assert!(
+        report.iter().any(|violation| violation.code() == "custom"),
+        "{report}"
+    );
     assert!(!format!("{report:?}").contains(SECRET), "{report:?}");
 }
 

@@ -17,7 +17,10 @@ struct Stock {
 /// Every form of the report on a text.
 fn forms(text: &str) -> Vec<String> {
     let report = accept::<Stock>(text).expect_err("it is faulty");
-    let templates = [("range", "muss mindestens {min} sein"), ("length", "braucht mindestens {min}")];
+    let templates = [
+        ("range", "muss mindestens {min} sein"),
+        ("length", "braucht mindestens {min}"),
+    ];
     let german = Templates::new(templates).expect("they are sound");
     let problem = Problem::of(&report);
     let mut forms = vec![
@@ -40,8 +43,13 @@ fn forms(text: &str) -> Vec<String> {
 
 #[test]
 fn the_same_text_gives_the_same_bytes_in_every_thread() {
-    let counts: Vec<String> = (0..60).map(|index| format!("\"{}\":{}", char::from(b'A' + index), -i32::from(index))).collect();
-    let counts = counts.join(",").replace("\"\"\"", "\"q\"").replace("\"\\\"", "\"s\"");
+    let counts: Vec<String> = (0..60)
+        .map(|index| format!("\"{}\":{}", char::from(b'A' + index), -i32::from(index)))
+        .collect();
+    let counts = counts
+        .join(",")
+        .replace("\"\"\"", "\"q\"")
+        .replace("\"\\\"", "\"s\"");
     let text = format!("{{\"counts\":{{{counts}}},\n\"names\":[\"a\",\"abcd\",7]}}");
     let expected = forms(&text);
     thread::scope(|scope| {

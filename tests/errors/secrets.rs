@@ -128,19 +128,34 @@ fn cases() -> Vec<(&'static ContractDescriptor, Reject, String)> {
         case!(Login, r#"{"user":7,"PASSWORD":"$","Pass-Word":["$",{"a":"$"}]}"#),
         case!(Login, r#"{"user":7,"password":"a\"$\\\u0041$"}"#),
         case!(Login, r#"{"user":7,"password":{"$":"$"},"password":["$"]}"#),
-        case!(Tree, r#"{"children":[{"children":[{"pin":"$","children":7}]}],"pin":"$","size":900}"#),
-        case!(Holder, r#"{"newtypes":["$","$"],"size":900,"pair":["a","$"],"by_name":{"x":"$"}}"#),
+        case!(
+            Tree,
+            r#"{"children":[{"children":[{"pin":"$","children":7}]}],"pin":"$","size":900}"#
+        ),
+        case!(
+            Holder,
+            r#"{"newtypes":["$","$"],"size":900,"pair":["a","$"],"by_name":{"x":"$"}}"#
+        ),
         case!(Password, r#""$""#),
         case!(Pair, r#"["a","$"]"#),
-        case!(Enums, r#"{"means":[{"Token":"$"},{"Card":{"number":"$","size":900}}],"size":900}"#),
-        case!(Enums, r#"{"means":[],"adjacent":{"t":"Token","c":"$"},"untagged":"$","size":900}"#),
+        case!(
+            Enums,
+            r#"{"means":[{"Token":"$"},{"Card":{"number":"$","size":900}}],"size":900}"#
+        ),
+        case!(
+            Enums,
+            r#"{"means":[],"adjacent":{"t":"Token","c":"$"},"untagged":"$","size":900}"#
+        ),
         case!(Around, r#"{"outer":{"size":900,"x":"$"},"size":900}"#),
     ]
 }
 
 /// Whether a text shows four bytes of the secret, next to each other.
 fn shows(text: &str) -> bool {
-    SECRET.as_bytes().windows(4).any(|piece| text.as_bytes().windows(4).any(|there| there == piece))
+    SECRET
+        .as_bytes()
+        .windows(4)
+        .any(|piece| text.as_bytes().windows(4).any(|there| there == piece))
 }
 
 fn hold(contract: &'static ContractDescriptor, reject: Reject, text: &[u8]) {
@@ -180,7 +195,9 @@ fn no_drawing_of_a_text_that_is_cut_shows_a_secret() {
 fn no_drawing_of_a_damaged_text_shows_a_secret() {
     for (contract, reject, text) in cases() {
         for at in 0..text.len() {
-            for damage in [b'"', b'\\', b'{', b'}', b'[', b']', b',', b':', b'x', b'1', b' ', b'\n', 0, 0xff] {
+            for damage in [
+                b'"', b'\\', b'{', b'}', b'[', b']', b',', b':', b'x', b'1', b' ', b'\n', 0, 0xff,
+            ] {
                 let mut damaged = text.clone().into_bytes();
                 damaged[at] = damage;
                 hold(contract, reject, &damaged);
@@ -203,7 +220,10 @@ fn what_is_no_secret_is_shown() {
     // The length of a secret is not shown either.
     let empty = drawn(r#"{"user":7,"password":""}"#);
     assert!(empty.contains(r#"{"user":7,"password":***}"#), "{empty}");
-    let report = Boundary::new().examine::<Holder>(r#"{"newtypes":[""],"size":900}"#).violations.unwrap();
+    let report = Boundary::new()
+        .examine::<Holder>(r#"{"newtypes":[""],"size":900}"#)
+        .violations
+        .unwrap();
     let shown = report.render(r#"{"newtypes":[""],"size":900}"#).to_string();
     assert!(shown.contains(r#"{"newtypes":***,"size":900}"#), "{shown}");
 }
@@ -228,8 +248,15 @@ fn behind_the_end_of_json_nothing_is_shown() {
 fn documents_on_lines_of_their_own_are_each_masked() {
     let text = "{\"user\":\"a\",\"password\":\"zq8Wk3Xv\"}\n{\"user\":7,\"password\":\"zq8Wk3Xv\"}\n";
     let late = Violations::one(Violation::from("is wrong"));
-    let drawn = late.locate(text).render(text).of(<Login as perimeter::Contract>::DESCRIPTOR).to_string();
-    assert!(drawn.contains("{\"user\":\"a\",\"password\":***}") && !shows(&drawn), "{drawn}");
+    let drawn = late
+        .locate(text)
+        .render(text)
+        .of(<Login as perimeter::Contract>::DESCRIPTOR)
+        .to_string();
+    assert!(
+        drawn.contains("{\"user\":\"a\",\"password\":***}") && !shows(&drawn),
+        "{drawn}"
+    );
 }
 
 #[test]

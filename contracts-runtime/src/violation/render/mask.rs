@@ -116,7 +116,9 @@ impl Walk<'_, '_> {
         }
         self.reader.peek_token();
         let start = self.reader.at();
-        let (_, name) = self.reader.key()?;
+        // A text without a colon is no name: it may be an element of a list that lost its bracket.
+        let key = self.reader.key();
+        let (_, name) = key.map_err(|error| SyntaxError { at: start, ..error })?;
         let raw = self
             .reader
             .text()

@@ -215,7 +215,10 @@ impl<'a> Rendering<'a> {
         // The columns of a snippet are those of its source, which is a part of the line: the place stands apart from it, and
         // is moved to the bar.
         let head = head.replacen('\n', &format!("\n{:1$}", "", digits - 1), 1);
-        format!("{head}\n{}", self.drawn(Group::with_level(level).element(snippet)))
+        format!(
+            "{head}\n{}",
+            self.drawn(Group::with_level(level).element(snippet))
+        )
     }
 
     fn drawn(&self, group: Group<'_>) -> String {

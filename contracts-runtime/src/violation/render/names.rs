@@ -73,7 +73,7 @@ impl Names {
         if self.compared.len() == COMPARED || raw.contains('\\') {
             return true;
         }
-        let written = [name.to_owned(), folded(name)];
+        let written = [name.to_owned(), folded(name), folded(&mended(name))];
         let found = self
             .near
             .iter()
@@ -87,6 +87,29 @@ impl Names {
 fn folded(name: &str) -> String {
     let chars = name.chars().filter(|char| char.is_alphanumeric());
     chars.flat_map(char::to_lowercase).collect()
+}
+
+/// A name with what was meant to be an escape, as in `pass-u0077ord` for `pass\u0077ord`.
+fn mended(name: &str) -> String {
+    let mut mended = String::new();
+    for (index, part) in name.split('u').enumerate() {
+        let escaped = part
+            .get(..4)
+            .and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        match escaped.and_then(char::from_u32).filter(|_| index > 0) {
+            Some(char) => {
+                // What stands for the backslash.
+                mended.pop();
+                mended.push(char);
+                mended.push_str(part.get(4..).unwrap_or_default());
+            }
+            None => {
+                mended.push_str(if index > 0 { "u" } else { "" });
+                mended.push_str(part);
+            }
+        }
+    }
+    mended
 }
 
 /// Whether one name may stand for another by mistake.
@@ -181,5 +204,25 @@ fn content(tagging: Tagging, variant: &'static str) -> Option<&'static str> {
         Tagging::External => Some(variant),
         Tagging::Adjacent { content, .. } => Some(content),
         Tagging::Internal { .. } | Tagging::Untagged => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_meant_to_be_an_escape_is_read_as_one() {
+        assert_eq!(mended("pass-u0077ord"), "password");
+        assert_eq!(mended("user_under"), "user_under");
+        assert_eq!(mended("u0041"), "A");
+    }
+
+    #[test]
+    fn names_that_are_too_long_to_be_compared_are_near_by_their_ends() {
+        let known = "a_rather_long_name_of_a_field_that_holds_the_second_password_of_the_user";
+        assert!(is_near(&known.replace("second", "secXnd"), known));
+        assert!(!is_near(&known.to_uppercase(), known));
+        assert!(!is_near("password", known));
     }
 }
