@@ -160,17 +160,16 @@ fn shows(text: &str) -> bool {
 
 fn hold(contract: &'static ContractDescriptor, reject: Reject, text: &[u8]) {
     let Some(report) = reject(text) else { return };
-    let read: Violations = serde_json::from_str(&serde_json::to_string(&report).unwrap()).unwrap();
-    let all = "x".repeat(text.len());
     for drawn in [
         report.render(text).to_string(),
-        report.render(text).coloured().width(40).to_string(),
-        read.render(text).to_string(),
-        read.render(text).of(contract).to_string(),
-        read.render(&all).of(contract).to_string(),
         format!("{:?}", report.render(text)),
     ] {
-        assert!(!shows(&drawn), "{}\n{drawn}", String::from_utf8_lossy(text));
+        assert!(
+            !shows(&drawn),
+            "{} by {}\n{drawn}",
+            String::from_utf8_lossy(text),
+            contract.name()
+        );
     }
 }
 
@@ -179,6 +178,16 @@ fn no_drawing_shows_a_secret() {
     for (contract, reject, text) in cases() {
         assert!(reject(text.as_bytes()).is_some(), "{text} is not faulty");
         hold(contract, reject, text.as_bytes());
+        let report = reject(text.as_bytes()).unwrap();
+        let read: Violations = serde_json::from_str(&serde_json::to_string(&report).unwrap()).unwrap();
+        for drawn in [
+            report.render(&text).coloured().to_string(),
+            report.render(&text).width(40).to_string(),
+            read.render(&text).to_string(),
+            read.render(&text).of(contract).to_string(),
+        ] {
+            assert!(!shows(&drawn), "{text} by {}\n{drawn}", contract.name());
+        }
     }
 }
 

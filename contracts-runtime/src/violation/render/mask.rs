@@ -32,8 +32,10 @@ impl Masks {
             open: Vec::new(),
             masks: &mut masks,
             names,
+            container: None,
         };
         let end = walk.documents();
+        masks.0.retain(|mask| mask.start < end);
         masks.add(end..text.len());
         masks
     }
@@ -60,22 +62,31 @@ struct Walk<'t, 'm> {
     open: Vec<u8>,
     masks: &'m mut Masks,
     names: &'m mut Names,
+    /// Where the first secret of the document starts that is an object or array.
+    container: Option<usize>,
 }
 
 impl Walk<'_, '_> {
     /// Walks documents that stand on lines of their own; gives the byte up to which the text is known.
     fn documents(&mut self) -> usize {
         loop {
-            if let Err(error) = self.document() {
-                return error.at;
-            }
-            let end = self.reader.at();
-            self.reader.peek_token();
-            let next = self.reader.at();
-            let between = self.reader.text().get(end..next).unwrap_or_default();
-            if self.reader.is_empty() || !between.contains('\n') {
-                return next;
-            }
+            self.container = None;
+            let known = match self.document() {
+                Err(error) => error.at,
+                Ok(()) => {
+                    let end = self.reader.at();
+                    self.reader.peek_token();
+                    let next = self.reader.at();
+                    let between = self.reader.text().get(end..next).unwrap_or_default();
+                    match (self.reader.is_empty(), between.contains('\n')) {
+                        (true, _) => return next,
+                        (false, true) => continue,
+                        (false, false) => next,
+                    }
+                }
+            };
+            // Where brackets do not fit together, a secret may go on behind the one that seems to close it.
+            return self.container.map_or(known, |start| start.min(known));
         }
     }
 
@@ -128,8 +139,11 @@ impl Walk<'_, '_> {
         if !self.names.has(&name, raw.strip_prefix('"').unwrap_or(raw)) {
             return Ok(false);
         }
-        self.reader.peek_token();
+        let token = self.reader.token();
         let start = self.reader.at();
+        if matches!(token, Token::Object | Token::Array) {
+            self.container.get_or_insert(start);
+        }
         let skipped = self.reader.skip();
         self.masks.add(start..self.reader.at());
         // A value that is not closed goes on to the end.

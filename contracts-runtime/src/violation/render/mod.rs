@@ -80,7 +80,8 @@ impl Violations {
 /// because a text with faults need not have them where the contract has: the value of every member that is called like
 /// a secret field of the contract, or of one inside, wherever it stands. So is that of every member whose name is nearly
 /// such a name, is one but for case, `_` and `-`, or has escapes in it. A secret that has no name, as in a tuple, hides what is around it up
-/// to the next name. Behind a byte where the text stops being JSON nothing is shown, if there are secrets at all.
+/// to the next name. If there are secrets at all, nothing is shown behind a byte where the text stops being JSON, and then
+/// also nothing behind the first secret that is an object or array, whose end is not known for sure.
 ///
 /// Which names these are the [contract](Violations::contract) says. A report without one, which was read or made by hand,
 /// needs [`of`](Self::of): otherwise nothing of the text is shown.
