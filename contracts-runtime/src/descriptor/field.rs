@@ -1,5 +1,6 @@
 //! Fields and variants: what stands under a name.
 
+use super::literal::Written;
 use super::{Body, Checks, Literal};
 use crate::across::AcrossRule;
 use crate::shape::Kind;
@@ -20,9 +21,9 @@ pub struct FieldDescriptor {
     /// Whether `required` or `not_null` says so, and not the type alone.
     demanded: bool,
     refuses_null: bool,
-    value: Option<&'static Literal>,
+    /// With whether the field is a secret.
+    value: Written,
     flatten: bool,
-    secret: bool,
     opaque: bool,
 }
 
@@ -75,9 +76,11 @@ impl FieldDescriptor {
             },
             demanded: false,
             refuses_null: false,
-            value: None,
+            value: Written {
+                literal: None,
+                secret: false,
+            },
             flatten: false,
-            secret: false,
             opaque: false,
         }
     }
@@ -123,7 +126,7 @@ impl FieldDescriptor {
     /// Adds the value for when it is absent, where it is written out.
     #[must_use]
     pub const fn valued(mut self, value: &'static Literal) -> Self {
-        self.value = Some(value);
+        self.value.literal = Some(value);
         self
     }
 
@@ -145,7 +148,7 @@ impl FieldDescriptor {
     /// Its value appears in no report.
     #[must_use]
     pub const fn concealed(mut self) -> Self {
-        self.secret = true;
+        self.value.secret = true;
         self
     }
 
@@ -221,7 +224,7 @@ impl FieldDescriptor {
     /// A [`secret`](Self::is_secret) has one as well; who shows it shows what must not be shown.
     #[must_use]
     pub fn default_value(&self) -> Option<Param> {
-        self.value.as_ref().and_then(|value| value.fitting(self.kind))
+        self.value.literal.and_then(|value| value.fitting(self.kind))
     }
 
     /// Whether a function of the user's own reads it, so that its type does not say what it takes.
@@ -239,7 +242,7 @@ impl FieldDescriptor {
     /// Whether its value appears in no report.
     #[must_use]
     pub const fn is_secret(&self) -> bool {
-        self.secret
+        self.value.secret
     }
 
     /// The name in documents, if it stands in a JSON text as it is.
