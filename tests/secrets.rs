@@ -354,16 +354,17 @@ fn a_condition_lets_nothing_of_a_secret_out() {
     }
 }
 
+#[external_contract]
+struct Defaulted {
+    #[field(length = 1.., default = "hunter2".to_owned(), secret)]
+    password: String,
+    #[field(required_if(password = "hunter2"))]
+    user: Option<String>,
+}
+
 /// A default that is a secret is in the program, and nowhere else.
 #[test]
 fn no_description_shows_a_secret() {
-    #[external_contract]
-    struct Defaulted {
-        #[field(length = 1.., default = "hunter2".to_owned(), secret)]
-        password: String,
-        #[field(required_if(password = "hunter2"))]
-        user: Option<String>,
-    }
     let descriptor = <Defaulted as Contract>::DESCRIPTOR;
     for form in [
         schema::of::<Defaulted>().to_string(),

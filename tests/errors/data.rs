@@ -203,7 +203,7 @@ fn what_is_no_report_is_refused_with_a_reason() {
     for (report, says) in [
         (r#"{"violations":[],"truncated":0}"#, "at least one violation"),
         (r#"{"truncated":0}"#, "missing field `violations`"),
-        (r#"[1]"#, "a report: a map with"),
+        ("[1]", "a report: a map with"),
         (
             r#"{"violations":[],"violations":[]}"#,
             "duplicate field `violations`",

@@ -1,7 +1,7 @@
 //! The phrases of HTTP status codes for errors.
 
-/// The phrase that RFC 9110, section 15 recommends for a status code from 400 to 599; those of RFC 6585 and of WebDAV are
-/// there as well. `None` for a code that is not registered.
+/// The phrase that RFC 9110, section 15 recommends for a status code from 400 to 599, or that the registry of its section
+/// 16.2.1 has from another standard. `None` for a code that is not registered.
 pub(super) const fn phrase(status: u16) -> Option<&'static str> {
     Some(match status {
         400 => "Bad Request",

@@ -59,7 +59,7 @@ enum Part {
 /// Why a template is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateError {
-    code: Cow<'static, str>,
+    code: String,
     at: usize,
     reason: &'static str,
 }
@@ -120,12 +120,12 @@ impl Templates {
     /// # Ok::<(), contracts_runtime::TemplateError>(())
     /// ```
     pub fn with_more(mut self, template: &str) -> Result<Self, TemplateError> {
-        let parsed = parsed(&Cow::Borrowed("more"), template)?;
+        let parsed = parsed("more", template)?;
         for part in &parsed.0 {
             match part {
                 Part::Param(name) if name != "count" => {
                     return Err(TemplateError {
-                        code: Cow::Borrowed("more"),
+                        code: "more".to_owned(),
                         at: template.find(&format!("{{{name}}}")).unwrap_or(0),
                         reason: "only `{count}` is known here",
                     });
@@ -196,9 +196,9 @@ fn shown(param: &Param) -> String {
     text
 }
 
-fn parsed(code: &Cow<'static, str>, template: &str) -> Result<Template, TemplateError> {
+fn parsed(code: &str, template: &str) -> Result<Template, TemplateError> {
     let wrong = |at: usize, reason: &'static str| TemplateError {
-        code: code.clone(),
+        code: code.to_owned(),
         at,
         reason,
     };

@@ -12,7 +12,7 @@ pub(super) struct Masks(Vec<Range<usize>>);
 impl Masks {
     pub(super) fn of(text: &[u8], names: &mut Names) -> Self {
         if names.is_everything() {
-            return Masks(vec![0..text.len()]);
+            return Masks(std::iter::once(0..text.len()).collect());
         }
         let mut masks = Masks(Vec::new());
         if names.is_empty() {

@@ -1,6 +1,7 @@
 //! The part of a line around a place, as it is shown.
 
 use std::collections::VecDeque;
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::mask::Masks;
@@ -183,7 +184,8 @@ fn draw(left: &Units, right: &Units, span: &Range<usize>, (beginning, ending): (
             Unit::Char('\t') if index < indented => line.push_str("    "),
             Unit::Char(char) => line.push_str(&screen.shown(*char)),
             Unit::Byte(byte) => {
-                line.push_str(&format!("\\x{byte:02x}"));
+                // Writing to a string does not fail.
+                let _ = write!(line, "\\x{byte:02x}");
                 screen = Screen::default();
             }
         }
