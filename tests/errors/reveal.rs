@@ -254,3 +254,58 @@ fn warnings_show_it_as_well() {
     let report = outcome.violations.expect("a warning");
     assert_eq!(report.first().value(), Some("\"abc\""));
 }
+
+#[external_contract]
+#[derive(Debug)]
+struct Places {
+    #[field(any)]
+    newtype: Option<Newtype>,
+    #[field(any)]
+    tuple: Option<Tuple>,
+    #[field(any)]
+    variant: Option<Variant>,
+}
+
+#[external_contract]
+#[derive(Debug)]
+struct Newtype(#[field(length = 2.., reveal)] String);
+
+#[external_contract]
+#[derive(Debug)]
+struct Tuple(#[field(length = 2.., reveal)] String, #[field(range = 1..)] u8);
+
+#[external_contract]
+#[derive(Debug)]
+enum Variant {
+    Newtype(#[field(length = 2.., reveal)] String),
+    Tuple(#[field(any)] u8, #[field(length = 2.., reveal)] String),
+    Record {
+        #[field(length = 2.., reveal)]
+        text: String,
+    },
+}
+
+#[test]
+fn fields_of_every_shape_show_it() {
+    for (text, expected) in [
+        (r#"{"newtype":"a"}"#, ("/newtype", "length", Some("\"a\""))),
+        (r#"{"newtype":7}"#, ("/newtype", "type", Some("7"))),
+        (r#"{"tuple":["a",1]}"#, ("/tuple/0", "length", Some("\"a\""))),
+        (r#"{"tuple":["ab",0]}"#, ("/tuple/1", "range", None)),
+        (
+            r#"{"variant":{"Newtype":"a"}}"#,
+            ("/variant/Newtype", "length", Some("\"a\"")),
+        ),
+        (
+            r#"{"variant":{"Tuple":[1,"a"]}}"#,
+            ("/variant/Tuple/1", "length", Some("\"a\"")),
+        ),
+        (
+            r#"{"variant":{"Record":{"text":"a"}}}"#,
+            ("/variant/Record/text", "length", Some("\"a\"")),
+        ),
+    ] {
+        let report = accept::<Places>(text).expect_err(text);
+        assert_eq!(values(&report), [expected], "{text}");
+    }
+}

@@ -1,13 +1,14 @@
 //! Fields and variants: what stands under a name.
 
-use super::literal::Written;
+use std::fmt;
+
 use super::{Body, Checks, Literal};
 use crate::across::AcrossRule;
 use crate::shape::Kind;
 use crate::violation::Param;
 
 /// A field of a contract.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 #[allow(
     clippy::struct_excessive_bools,
     reason = "each is a word of its own, and all combine"
@@ -21,9 +22,9 @@ pub struct FieldDescriptor {
     /// Whether `required` or `not_null` says so, and not the type alone.
     demanded: bool,
     refuses_null: bool,
-    /// With whether the field is a secret.
-    value: Written,
+    value: Option<&'static Literal>,
     flatten: bool,
+    secret: bool,
     opaque: bool,
 }
 
@@ -76,11 +77,9 @@ impl FieldDescriptor {
             },
             demanded: false,
             refuses_null: false,
-            value: Written {
-                literal: None,
-                secret: false,
-            },
+            value: None,
             flatten: false,
+            secret: false,
             opaque: false,
         }
     }
@@ -126,7 +125,7 @@ impl FieldDescriptor {
     /// Adds the value for when it is absent, where it is written out.
     #[must_use]
     pub const fn valued(mut self, value: &'static Literal) -> Self {
-        self.value.literal = Some(value);
+        self.value = Some(value);
         self
     }
 
@@ -148,7 +147,7 @@ impl FieldDescriptor {
     /// Its value appears in no report.
     #[must_use]
     pub const fn concealed(mut self) -> Self {
-        self.value.secret = true;
+        self.secret = true;
         self
     }
 
@@ -224,7 +223,7 @@ impl FieldDescriptor {
     /// A [`secret`](Self::is_secret) has one as well; who shows it shows what must not be shown.
     #[must_use]
     pub fn default_value(&self) -> Option<Param> {
-        self.value.literal.and_then(|value| value.fitting(self.kind))
+        self.value.and_then(|value| value.fitting(self.kind))
     }
 
     /// Whether a function of the user's own reads it, so that its type does not say what it takes.
@@ -242,7 +241,7 @@ impl FieldDescriptor {
     /// Whether its value appears in no report.
     #[must_use]
     pub const fn is_secret(&self) -> bool {
-        self.value.secret
+        self.secret
     }
 
     /// The name in documents, if it stands in a JSON text as it is.
@@ -257,6 +256,42 @@ impl FieldDescriptor {
     /// Whether it is called `name` in documents.
     pub(crate) fn is_called(&self, name: &str) -> bool {
         is_called(self.wire_name(), self.notes, name)
+    }
+}
+
+/// The default of a secret is not shown.
+impl fmt::Debug for FieldDescriptor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let FieldDescriptor {
+            name,
+            notes,
+            kind,
+            checks,
+            presence,
+            demanded,
+            refuses_null,
+            value,
+            flatten,
+            secret,
+            opaque,
+        } = self;
+        let value: &dyn fmt::Debug = match (secret, value) {
+            (true, Some(_)) => &format_args!("Some(***)"),
+            _ => value,
+        };
+        f.debug_struct("FieldDescriptor")
+            .field("name", name)
+            .field("notes", notes)
+            .field("kind", kind)
+            .field("checks", checks)
+            .field("presence", presence)
+            .field("demanded", demanded)
+            .field("refuses_null", refuses_null)
+            .field("value", value)
+            .field("flatten", flatten)
+            .field("secret", secret)
+            .field("opaque", opaque)
+            .finish()
     }
 }
 

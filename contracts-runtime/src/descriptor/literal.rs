@@ -22,22 +22,6 @@ pub enum Literal {
     Named(fn() -> String),
 }
 
-/// A default that is written out, if there is one. That of a secret is not shown.
-#[derive(Clone, Copy)]
-pub(super) struct Written {
-    pub(super) literal: Option<&'static Literal>,
-    pub(super) secret: bool,
-}
-
-impl fmt::Debug for Written {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.literal {
-            Some(_) if self.secret => f.write_str("Some(***)"),
-            literal => literal.fmt(f),
-        }
-    }
-}
-
 impl fmt::Debug for Literal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
