@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod deserialize;
+mod fragment;
 mod locate;
 mod param;
 mod problem;
@@ -215,6 +216,16 @@ impl Violation {
     /// `None` for every other field, if no text was read, if the violation is not about a value that is there (a member
     /// is missing or unknown), and where a [secret](crate::FieldDescriptor::is_secret) is around the value or may be in
     /// it. The text is the sender's: it may hold characters that a terminal obeys.
+    ///
+    /// ```
+    /// use contracts_runtime::Violation;
+    ///
+    /// let sent = r##"{"pointer":"/age","code":"type","message":"must be a number","severity":"error","value":"\"7\""}"##;
+    /// let violation: Violation = serde_json::from_str(sent)?;
+    /// assert_eq!(violation.value(), Some("\"7\""));
+    /// assert_eq!(violation.to_string(), "/age: must be a number");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub fn value(&self) -> Option<&str> {
         self.0.value.as_deref()

@@ -1,11 +1,12 @@
 //! Problem details for HTTP APIs (RFC 9457).
 
 use std::borrow::Cow;
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::catalogue::English;
+use super::fragment::fragment;
 use super::status::phrase;
 use super::{Catalogue, Severity, Violation, Violations};
 use crate::formats;
@@ -123,6 +124,16 @@ impl<'a> Problem<'a> {
     /// # Errors
     ///
     /// If it is none for an error: below 400 or above 599.
+    ///
+    /// ```
+    /// use contracts_runtime::{Problem, Violation, Violations};
+    ///
+    /// let report = Violations::one(Violation::from("is wrong"));
+    /// assert_eq!(Problem::of(&report).with_status(409)?.title(), Some("Conflict"));
+    /// let error = Problem::of(&report).with_status(200).unwrap_err();
+    /// assert_eq!(error.member(), "status");
+    /// # Ok::<(), contracts_runtime::InvalidProblem>(())
+    /// ```
     pub fn with_status(self, status: u16) -> Result<Self, InvalidProblem> {
         if (400..=599).contains(&status) {
             return Ok(Problem { status, ..self });
@@ -178,6 +189,16 @@ impl<'a> Problem<'a> {
     /// # Errors
     ///
     /// If it is no URI reference, or empty.
+    ///
+    /// ```
+    /// use contracts_runtime::{Problem, Violation, Violations};
+    ///
+    /// let report = Violations::one(Violation::from("is wrong"));
+    /// let problem = Problem::of(&report).with_instance("/signups/7")?.with_detail("the signup was not taken");
+    /// let data = serde_json::to_value(&problem)?;
+    /// assert_eq!((&data["instance"], &data["detail"]), (&"/signups/7".into(), &"the signup was not taken".into()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn with_instance(self, instance: impl Into<Cow<'a, str>>) -> Result<Self, InvalidProblem> {
         Ok(Problem {
             instance: Some(reference("instance", instance.into())?),
@@ -202,6 +223,17 @@ impl<'a> Problem<'a> {
     }
 
     /// Leaves out `span`, `line` and `column`.
+    ///
+    /// ```
+    /// use contracts_runtime::{Problem, Violation, Violations};
+    ///
+    /// let late = Violation::new("taken", "is taken").at("/name").with("by", 3);
+    /// let report = Violations::one(late).locate(r#"{"name":"ada"}"#);
+    /// let problem = Problem::of(&report).without_places().without_params().without_values();
+    /// let entry = serde_json::json!({"detail": "is taken", "pointer": "#/name", "code": "taken"});
+    /// assert_eq!(serde_json::to_value(&problem)?["errors"][0], entry);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub fn without_places(self) -> Self {
         Problem {
@@ -329,21 +361,6 @@ impl Serialize for Entry<'_> {
         }
         map.end()
     }
-}
-
-/// A JSON Pointer as a URI fragment (RFC 6901, section 6): what RFC 3986, section 3.5 has in no fragment is encoded.
-fn fragment(pointer: &str) -> String {
-    let mut fragment = String::with_capacity(pointer.len() + 1);
-    fragment.push('#');
-    for byte in pointer.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?".contains(&byte) {
-            fragment.push(char::from(byte));
-        } else {
-            // Writing to a string does not fail.
-            let _ = write!(fragment, "%{byte:02X}");
-        }
-    }
-    fragment
 }
 
 fn reference<'a>(member: &'static str, value: Cow<'a, str>) -> Result<Cow<'a, str>, InvalidProblem> {

@@ -132,6 +132,14 @@ impl<'a> Rendering<'a> {
     }
 
     /// Draws in colours, by escape sequences of ANSI (ECMA-48). Without this it draws in none.
+    ///
+    /// ```
+    /// use contracts_runtime::{Violation, Violations};
+    ///
+    /// let report = Violations::one(Violation::from("is wrong"));
+    /// assert_eq!(report.render("").to_string(), "error[custom]: is wrong\n");
+    /// assert!(report.render("").coloured().to_string().contains("\u{1b}["));
+    /// ```
     #[must_use]
     pub fn coloured(self) -> Self {
         Rendering {
@@ -150,6 +158,15 @@ impl<'a> Rendering<'a> {
     }
 
     /// Takes messages from this catalogue.
+    ///
+    /// ```
+    /// use contracts_runtime::{Templates, Violation, Violations};
+    ///
+    /// let german = Templates::new([("taken", "ist vergeben")])?;
+    /// let report = Violations::one(Violation::new("taken", "is taken"));
+    /// assert_eq!(report.render("").in_language(&german).to_string(), "error[taken]: ist vergeben\n");
+    /// # Ok::<(), contracts_runtime::TemplateError>(())
+    /// ```
     #[must_use]
     pub fn in_language(self, catalogue: &'a dyn Catalogue) -> Self {
         Rendering { catalogue, ..self }
