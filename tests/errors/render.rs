@@ -4,6 +4,7 @@ use std::fs::File;
 use std::time::{Duration, Instant};
 
 use perimeter::{Boundary, Contract, Templates, Violation, Violations, accept, external_contract};
+use proptest::prelude::*;
 use serde_json::json;
 
 use crate::Order;
@@ -268,4 +269,21 @@ fn colours_are_there_if_they_are_asked_for() {
     let written = std::fs::read_to_string(&path).unwrap();
     std::fs::remove_file(&path).unwrap();
     assert_eq!(written, report.render(text).to_string());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_and_no_place_garbles_the_drawing(
+        bytes in prop::collection::vec(any::<u8>(), 0..300), text in ".{0,200}", start in 0_usize..400, length in 0_usize..400,
+    ) {
+        for text in [&*bytes, text.as_bytes()] {
+            let drawn = over(text, start, start + length);
+            prop_assert_eq!(drawn.lines().count(), 5, "{}", drawn);
+            prop_assert!(drawn.lines().all(|line| line.chars().count() <= 100), "{}", drawn);
+            prop_assert!(!drawn.chars().any(|char| char.is_control() && char != '\n'), "{}", drawn);
+            prop_assert!(drawn.lines().nth(4).is_some_and(|line| line.contains('^')), "{}", drawn);
+        }
+    }
 }
