@@ -256,6 +256,24 @@ fn another_text_breaks_nothing() {
 }
 
 #[test]
+fn places_of_any_size_are_drawn() {
+    let most = usize::MAX;
+    let violation = json!({
+        "pointer": "", "code": "", "message": "", "severity": "warn",
+        "span": [most, most], "line": most, "column": most,
+    });
+    let report: Violations =
+        serde_json::from_value(json!({ "violations": [violation], "truncated": 1_u32 << 31 })).unwrap();
+    let drawn = report
+        .render("{}")
+        .of(<Open as Contract>::DESCRIPTOR)
+        .width(0)
+        .to_string();
+    assert!(drawn.contains(&format!("--> input:{most}:{most}\n")), "{drawn}");
+    assert!(drawn.ends_with("and 2147483648 more\n"), "{drawn}");
+}
+
+#[test]
 fn colours_are_there_if_they_are_asked_for() {
     let text = r#"{"a":"long"}"#;
     let report = accept::<Open>(text).unwrap_err();
