@@ -61,11 +61,12 @@
 3. [Across fields](guide::across): members in the light of others, and the three states of a `PATCH`
 4. [Zones](guide::zones): who sends, how much is checked, and which way trust flows
 5. [Reports](guide::reports): violations, codes, places, limits, secrets, warnings
-6. [Own rules](guide::own_rules): rules and checks that you write
-7. [serde](guide::serde): how serde's attributes are read, and where contracts differ from serde's derive
-8. [Schemas](guide::schemas): contracts as JSON Schema, and whether one has changed
-9. [Batches](guide::batches): files of many items, one after the other, in bounded memory
-10. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
+6. [Errors for clients](guide::errors): reports in responses, logs and other languages
+7. [Batches](guide::batches): files of many items, one after the other, in bounded memory
+8. [Own rules](guide::own_rules): rules and checks that you write
+9. [serde](guide::serde): how serde's attributes are read, and where contracts differ from serde's derive
+10. [Schemas](guide::schemas): contracts as JSON Schema, and whether one has changed
+11. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
 )]
 #![cfg_attr(
     all(
@@ -74,7 +75,7 @@
         feature = "registry",
         feature = "proptest"
     ),
-    doc = "11. [Testing](guide::testing): documents for tests, drawn from contracts"
+    doc = "12. [Testing](guide::testing): documents for tests, drawn from contracts"
 )]
 //!
 //! # Features
@@ -87,6 +88,7 @@
 //! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
 //! | `proptest` | no | `generate`: documents for tests, drawn from contracts; brings `proptest` |
 //! | `parallel` | no | the checks of a batch in parallel: `par_try_for_each`; brings `rayon` |
+//! | `render` | no | `Violations::render`: reports drawn over the text that they are about; brings `annotate-snippets` |
 //! | `nfc` | no | the rule `nfc`, and the function of that name for `sanitize`; brings `unicode-normalization` |
 //! | `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | no | types of the crate of that name as types of fields |
 //!
@@ -97,14 +99,18 @@ pub use contracts_macros::{
     Contract, core_contract, coupling_contract, external_contract, strategic_boundary,
 };
 pub use contracts_runtime::{
-    At, Body, Boundary, CheckDescriptor, Checks, Clock, ContentHash, Contract, ContractDescriptor,
-    FieldDescriptor, Invalid, Kind, Limits, NoContext, Outcome, Param, Params, Patch, Presence, Report,
-    Scope, Severity, Shape, Source, Tagging, UnknownFields, Valid, VariantDescriptor, Violation, Violations,
-    Zone, accept, accept_with, across, batch, formats, rules, sanitize, schema, zone,
+    At, Body, Boundary, Catalogue, CheckDescriptor, Checks, Clock, ContentHash, Contract, ContractDescriptor,
+    FieldDescriptor, Invalid, InvalidProblem, Kind, Limits, NoContext, Outcome, Param, Params, Patch,
+    Presence, Problem, Report, Scope, Severity, Shape, Source, Tagging, TemplateError, Templates,
+    UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept, accept_with, across, batch,
+    formats, rules, sanitize, schema, zone,
 };
 
 #[cfg(feature = "proptest")]
 pub use contracts_runtime::generate;
+
+#[cfg(feature = "render")]
+pub use contracts_runtime::Rendering;
 
 #[cfg(feature = "registry")]
 pub use contracts_registry::{
@@ -128,6 +134,9 @@ pub mod guide {
 
     #[doc = include_str!("docs/reports.md")]
     pub mod reports {}
+
+    #[doc = include_str!("docs/errors.md")]
+    pub mod errors {}
 
     #[doc = include_str!("docs/own_rules.md")]
     pub mod own_rules {}

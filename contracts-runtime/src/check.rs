@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::rules::{Rule, RuleInfo};
-use crate::shape::{Entries, Items, Shape};
+use crate::shape::{Entries, Items, Kind, Shape};
 use crate::violation::{At, Params, Report, Structural, Violation, Violations};
 
 /// A rule applied to a field: its check, and the rule itself for the descriptor.
@@ -170,6 +170,13 @@ pub fn concealed(at: At<'_>, report: &mut Report<'_>, check: impl FnOnce(&mut Re
     let mark = report.mark();
     check(report);
     report.conceal(mark, at);
+}
+
+/// Checks a value of this kind whose faults may show it.
+pub fn revealed(kind: Kind, report: &mut Report<'_>, check: impl FnOnce(&mut Report<'_>)) {
+    let mark = report.mark();
+    check(report);
+    report.reveal(mark, kind);
 }
 
 /// Holds a default that is written out to the rules of its field; called by a generated test.

@@ -41,5 +41,10 @@ pub use patch::Patch;
 pub use scope::{NoContext, Scope};
 pub use shape::{Entries, Items, Kind, Shape};
 pub use valid::{Invalid, Valid};
-pub use violation::{At, Param, Params, Report, Severity, Violation, Violations};
+#[cfg(feature = "render")]
+pub use violation::Rendering;
+pub use violation::{
+    At, Catalogue, InvalidProblem, Param, Params, Problem, Report, Severity, TemplateError, Templates,
+    Violation, Violations,
+};
 pub use zone::Zone;

@@ -7,7 +7,7 @@ pub use crate::across;
 pub use crate::boundary::{Boundary, Limits};
 pub use crate::check::{
     apply, check_items, check_keys, check_values, concealed, context, hold_default, lacking, needs_context,
-    nested, outcome,
+    nested, outcome, revealed,
 };
 pub use crate::contract::Contract;
 pub use crate::decode::{

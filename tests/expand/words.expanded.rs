@@ -72,19 +72,25 @@ const _: () = {
             report: &mut __contracts::Report<'_>,
         ) {
             if self.least > 1 {
-                __contracts::apply(
-                        __contracts::Of::<u8>::reach,
-                        &const {
-                            use __contracts::rules::vocabulary::*;
-                            range(
-                                __contracts::Bounds::new(
-                                    ::core::ops::Bound::Included(1),
-                                    ::core::ops::Bound::Unbounded,
-                                ),
+                __contracts::revealed(
+                    __contracts::Of::<u8>::KIND,
+                    report,
+                    |report| {
+                        __contracts::apply(
+                                __contracts::Of::<u8>::reach,
+                                &const {
+                                    use __contracts::rules::vocabulary::*;
+                                    range(
+                                        __contracts::Bounds::new(
+                                            ::core::ops::Bound::Included(1),
+                                            ::core::ops::Bound::Unbounded,
+                                        ),
+                                    )
+                                },
                             )
-                        },
-                    )
-                    .hold(&self.most, at.member("most").at(), report);
+                            .hold(&self.most, at.member("most").at(), report);
+                    },
+                );
             }
         }
     }
@@ -287,8 +293,16 @@ const _: () = {
                         __contracts::Slot::read(
                             &mut __contracts_slot_2,
                             decoder,
-                            __contracts::From::<'de, u8>::decode,
-                            Self::__contracts_rules_2,
+                            |decoder| __contracts::Decoder::read_revealed(
+                                decoder,
+                                __contracts::Of::<u8>::KIND,
+                                |decoder| __contracts::Decoder::read_checked(
+                                    decoder,
+                                    __contracts::From::<'de, u8>::decode,
+                                    Self::__contracts_rules_2,
+                                ),
+                            ),
+                            __contracts::unruled,
                         )?;
                         __contracts_sound_2 = decoder.report.errors() == errors;
                         members.last(decoder, 3usize)

@@ -7,7 +7,7 @@ struct Words {
     password: String,
     #[field(range = 1..=9, default = 1)]
     least: u8,
-    #[field(range(1.., when = self.least > 1), check = odd)]
+    #[field(range(1.., when = self.least > 1), check = odd, reveal)]
     most: u8,
 }
 

@@ -359,3 +359,36 @@ fn time_has_its_offset_and_its_clock() {
     assert!(!at("1970-01-01T11:30:00-01:00"));
     assert!(!at("1970-01-01T11:30:00"));
 }
+
+#[external_contract]
+struct Whole(#[field(length(3.., when = !self.0.is_empty()))] String);
+
+#[external_contract]
+struct Shifted(
+    #[serde(skip)] u8,
+    #[field(length(3.., when = self.0 == 0))] String,
+);
+
+#[external_contract]
+struct Spread {
+    #[serde(flatten)]
+    #[field(properties(..=1, when = self.strict))]
+    rest: std::collections::BTreeMap<String, u8>,
+    #[field(any)]
+    strict: bool,
+}
+
+#[test]
+fn a_rule_with_a_condition_stands_at_its_value() {
+    let report = accept::<Whole>(r#""a""#).err().expect("it is too short");
+    assert_eq!(report.to_string(), "1:1: must have at least 3 characters, not 1");
+    let report = accept::<Shifted>(r#"["a"]"#).err().expect("it is too short");
+    assert_eq!(
+        report.to_string(),
+        "1:2: /0: must have at least 3 characters, not 1"
+    );
+    let report = accept::<Spread>(r#"{"strict":true,"a":1,"b":2}"#)
+        .err()
+        .expect("there are two");
+    assert_eq!(report.first().pointer(), "", "{report}");
+}

@@ -39,7 +39,7 @@ pub(crate) struct Record {
     #[field(range = 0.., default = 1)]
     pub(crate) least: u32,
     /// The most.
-    #[field(range(..=100, when = self.least > 0))]
+    #[field(range(..=100, when = self.least > 0), reveal)]
     pub(crate) most: u32,
     /// Never read.
     #[serde(skip)]

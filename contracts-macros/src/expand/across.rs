@@ -7,7 +7,7 @@ use syn::{Expr, ExprLit, ExprUnary, Lit, LitInt};
 
 use super::record::{is_keyed, slot};
 use super::{Context, private_at};
-use crate::model::{Across, Field, Record, Says};
+use crate::model::{Across, Exposure, Field, Record, Says};
 use crate::parse::across::{AcrossUse, Form};
 
 /// Whether a field is sound, which what is said across fields depends on.
@@ -107,6 +107,11 @@ impl Context<'_> {
                 quote_spanned!(span=> #private::across::grouped(#rule, &[#(#fields),*], #at, #report);)
             }
         };
+        let subject = across.subject.and_then(|subject| record.fields.get(subject));
+        let hold = match subject {
+            Some(field) => self.revealing(field, hold),
+            None => hold,
+        };
         quote! {
             fn #name(#(#names: #types,)* at: #private::At<'_>, report: &mut #private::Report<'_>) {
                 use #private::across::{Anything as _, Maybe as _};
@@ -129,7 +134,7 @@ impl Context<'_> {
                 let values = used.values.iter().map(|value| self.param(value));
                 let concealed = fields
                     .iter()
-                    .any(|field| field.secret)
+                    .any(|field| field.exposure == Exposure::Secret)
                     .then(|| quote!(.concealed()));
                 quote!(#private::across::Condition::new(#(#names)*, || ::std::vec![#(#values),*]) #concealed)
             }

@@ -7,7 +7,7 @@ use syn::Ident;
 use super::Context;
 use super::across::sound;
 use super::rules::check_name;
-use crate::model::{Across, Body, Field, Presence, Reading, Record, Tagging, Variant, VariantBody};
+use crate::model::{Across, Body, Exposure, Field, Presence, Reading, Record, Tagging, Variant, VariantBody};
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let private = &context.private;
@@ -177,7 +177,7 @@ impl Context<'_> {
             #own
             #private::Of::<#ty>::check(#value, at, report);
         };
-        if field.secret {
+        if field.exposure == Exposure::Secret {
             quote!(#private::concealed(at, report, |report| { #checks });)
         } else {
             checks

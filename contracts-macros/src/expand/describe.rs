@@ -8,8 +8,8 @@ use syn::{Expr, ExprLit, Lit, Type, UnOp};
 use super::Context;
 use super::rules::Within;
 use crate::model::{
-    Body, Checks, Conversion, DefaultValue, Field, Limits, Presence, Reading, Tagging, Unknown, Variant,
-    VariantBody,
+    Body, Checks, Conversion, DefaultValue, Exposure, Field, Limits, Presence, Reading, Tagging, Unknown,
+    Variant, VariantBody,
 };
 
 impl Context<'_> {
@@ -235,7 +235,7 @@ impl Context<'_> {
         let valued = value.map(|value| quote!(.valued(&#private::Literal::#value)));
         let opaque = matches!(field.read, Reading::With(_)).then(|| quote!(.opaque()));
         let flattened = matches!(field.read, Reading::Flatten).then(|| quote!(.flattened()));
-        let concealed = field.secret.then(|| quote!(.concealed()));
+        let concealed = (field.exposure == Exposure::Secret).then(|| quote!(.concealed()));
         quote! {
             #private::FieldDescriptor::new(#name, #private::Of::<#ty>::KIND)
                 #noted #checked #opaque #presence #defaulted #valued #flattened #concealed

@@ -6,21 +6,46 @@ use syn::Ident;
 
 use super::rules::{Within, rules_name};
 use super::{Context, private_at};
-use crate::model::{Checks, Field, Presence, Reading};
+use crate::model::{Checks, Exposure, Field, Presence, Reading};
 
 impl Context<'_> {
-    /// The function that checks a field as soon as it is read; a secret's rules are part of reading it.
+    /// The function that checks a field as soon as it is read. Where reports treat its value in a way of their own, the
+    /// rules are part of reading it.
     pub(super) fn rules_of(&self, field: &Field) -> TokenStream {
         let private = &self.private;
-        if !field.checks.has_own() || field.secret {
+        if !field.checks.has_own() || field.exposure != Exposure::Plain {
             return quote!(#private::unruled);
         }
         let rules = rules_name(&field.suffix);
         quote!(Self::#rules)
     }
 
-    /// What reads a field's value: a function or closure over the decoder. A secret's rules are part of it.
+    /// What reads a field's value: a function or closure over the decoder.
     pub(super) fn reading(&self, field: &Field) -> TokenStream {
+        self.exposing(field, self.reading_exposed(field))
+    }
+
+    /// The same, where null is a fault if a word of the field says so.
+    pub(super) fn reading_present(&self, field: &Field) -> TokenStream {
+        let (private, ty) = (&self.private, &field.ty);
+        let (Presence::Required | Presence::NotNull(_)) = field.presence else {
+            return self.reading(field);
+        };
+        let present = |read: TokenStream| {
+            let kind = quote!(#private::Of::<#ty>::KIND);
+            let arguments = quote!(decoder, #kind, #read);
+            let call = call(&quote!(#ty), "Decoder", "read_not_null", &arguments);
+            quote!(|decoder| #call)
+        };
+        match field.exposure {
+            // Of a secret it may be said that it is null.
+            Exposure::Plain | Exposure::Secret => present(self.reading(field)),
+            Exposure::Revealed => self.exposing(field, present(self.reading_exposed(field))),
+        }
+    }
+
+    /// What reads a field's value with all that reports treat as its word says.
+    fn reading_exposed(&self, field: &Field) -> TokenStream {
         let private = &self.private;
         let ty = &field.ty;
         let read = match &field.read {
@@ -30,31 +55,24 @@ impl Context<'_> {
             _ => self.reading_of(&field.checks, &quote!(#ty), &field.suffix, "decode"),
         };
         let read = self.sanitized_field(field, read);
-        if !field.secret {
+        if field.exposure == Exposure::Plain || !field.checks.has_own() {
             return read;
         }
         let rules = rules_name(&field.suffix);
-        let read = if field.checks.has_own() {
-            let arguments = quote!(decoder, #read, Self::#rules);
-            let call = call(&quote!(#ty), "Decoder", "read_checked", &arguments);
-            quote!(|decoder| #call)
-        } else {
-            read
-        };
-        let call = call(&quote!(#ty), "Decoder", "read_secret", &quote!(decoder, #read));
+        let arguments = quote!(decoder, #read, Self::#rules);
+        let call = call(&quote!(#ty), "Decoder", "read_checked", &arguments);
         quote!(|decoder| #call)
     }
 
-    /// The same, where null is a fault if a word of the field says so.
-    pub(super) fn reading_present(&self, field: &Field) -> TokenStream {
+    /// What reads a field's value as `read` does, and makes reports treat it as its word says.
+    fn exposing(&self, field: &Field, read: TokenStream) -> TokenStream {
         let (private, ty) = (&self.private, &field.ty);
-        let read = self.reading(field);
-        let (Presence::Required | Presence::NotNull(_)) = field.presence else {
-            return read;
+        let (function, arguments) = match field.exposure {
+            Exposure::Plain => return read,
+            Exposure::Secret => ("read_secret", quote!(decoder, #read)),
+            Exposure::Revealed => ("read_revealed", quote!(decoder, #private::Of::<#ty>::KIND, #read)),
         };
-        let kind = quote!(#private::Of::<#ty>::KIND);
-        let arguments = quote!(decoder, #kind, #read);
-        let call = call(&quote!(#ty), "Decoder", "read_not_null", &arguments);
+        let call = call(&quote!(#ty), "Decoder", function, &arguments);
         quote!(|decoder| #call)
     }
 

@@ -8,7 +8,7 @@ use super::Context;
 use super::across::{self, place, sound};
 use super::reading::call;
 use super::rules::rules_name;
-use crate::model::{DefaultValue, Field, Reading, Record, Unknown, Zone};
+use crate::model::{DefaultValue, Exposure, Field, Reading, Record, Unknown, Zone};
 
 /// The slot of a field.
 pub(super) fn slot(index: usize) -> Ident {
@@ -188,7 +188,7 @@ impl Context<'_> {
 
     /// Checks the value in a slot against its own rules.
     fn rules_of_slot(index: usize, field: &Field, at: &TokenStream) -> TokenStream {
-        if !field.checks.has_own() || field.secret {
+        if !field.checks.has_own() || field.exposure != Exposure::Plain {
             return TokenStream::new();
         }
         let (slot, rules) = (slot(index), rules_name(&field.suffix));

@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Expr, Ident, LitStr, Path, RangeLimits};
 
 use super::{Context, private_at};
-use crate::model::{Checks, Reading};
+use crate::model::{Body, Checks, Exposure, Field, Reading};
 use crate::parse::rule::RuleUse;
 
 /// The name of the function that checks the rules of a field, element, key or value.
@@ -194,19 +194,26 @@ impl Context<'_> {
         // Conditions of the user's read it.
         let this = Ident::new("self", Span::call_site());
         let mut rules = Vec::new();
-        for field in self.contract.fields() {
-            let (member, ty, wire) = (&field.member, &field.ty, &field.wire);
+        for (index, field) in self.contract.fields().into_iter().enumerate() {
+            let (member, ty) = (&field.member, &field.ty);
+            let step = self.step_to(index, field);
             for (rule, condition) in field.checks.conditional() {
                 let applied = self.applied(rule, &quote!(#ty));
-                let at = match field.secret {
-                    true => quote!(at),
-                    false => quote!(at.member(#wire).at()),
+                let at = match (&step, field.exposure) {
+                    (None, _) | (_, Exposure::Secret) => quote!(at),
+                    (Some(step), Exposure::Plain | Exposure::Revealed) => quote!(#step.at()),
                 };
                 let mut held = hold(rule, &applied, &quote!(&#this.#member), &at);
-                if field.secret {
+                held = self.revealing(field, held);
+                if field.exposure == Exposure::Secret {
+                    let stepped = step.as_ref().map(|step| {
+                        quote! {
+                            let step = #step;
+                            let at = step.at();
+                        }
+                    });
                     held = quote! {
-                        let step = at.member(#wire);
-                        let at = step.at();
+                        #stepped
                         #private::concealed(at, report, |report| { #held });
                     };
                 }
@@ -223,6 +230,34 @@ impl Context<'_> {
                 #(#rules)*
             }
         }
+    }
+
+    /// The step from a struct to one of its fields; none where the field's value is that of the struct, or among its
+    /// members.
+    fn step_to(&self, index: usize, field: &Field) -> Option<TokenStream> {
+        match (&self.contract.body, &field.read) {
+            (Body::Newtype { .. }, _) | (_, Reading::Flatten) => None,
+            (Body::Tuple(fields), _) => {
+                let before = fields.iter().take(index);
+                let position = before
+                    .filter(|field| !matches!(field.read, Reading::Skip))
+                    .count();
+                Some(quote!(at.index(#position)))
+            }
+            _ => {
+                let wire = &field.wire;
+                Some(quote!(at.member(#wire)))
+            }
+        }
+    }
+
+    /// A check of a field outside of reading it, whose faults may show its value if the field says so.
+    pub(super) fn revealing(&self, field: &Field, check: TokenStream) -> TokenStream {
+        if field.exposure != Exposure::Revealed {
+            return check;
+        }
+        let (private, ty) = (&self.private, &field.ty);
+        quote!(#private::revealed(#private::Of::<#ty>::KIND, report, |report| { #check });)
     }
 
     /// Whether there are rules with conditions.

@@ -9,7 +9,7 @@ use super::describe::fields_name;
 use super::reading::call;
 use super::record::slot;
 use super::rules::rules_name;
-use crate::model::{Field, Record, Tagging, Variant, VariantBody};
+use crate::model::{Exposure, Field, Record, Tagging, Variant, VariantBody};
 
 fn function(variant: &Variant) -> Ident {
     format_ident!("__contracts_variant_{}", variant.index)
@@ -133,7 +133,7 @@ impl Context<'_> {
     pub(super) fn read_newtype(&self, field: &Field, wrap: &TokenStream) -> TokenStream {
         let read = self.reading_present(field);
         let ty = &field.ty.to_token_stream();
-        if field.checks.has_own() && !field.secret {
+        if field.checks.has_own() && field.exposure == Exposure::Plain {
             let rules = rules_name(&field.suffix);
             let ty = &field.ty.to_token_stream();
             let read = call(

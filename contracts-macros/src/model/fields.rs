@@ -5,7 +5,7 @@ use syn::{Expr, Member};
 
 use super::across::OnField;
 use super::checks::{self, Place};
-use super::{Checks, DefaultValue, Field, Presence, Reading};
+use super::{Checks, DefaultValue, Exposure, Field, Presence, Reading};
 use crate::diagnostics::Diagnostics;
 use crate::parse::case::Case;
 use crate::parse::field::Word;
@@ -98,7 +98,13 @@ fn one(
     let mut rename = said.rename;
     let mut default = said.default;
     let mut tested_default = false;
-    let mut secret = false;
+    let read = match (said.skip, said.flatten, said.with) {
+        (true, _, _) => Reading::Skip,
+        (false, true, _) => Reading::Flatten,
+        (false, false, Some(path)) => Reading::With(path),
+        (false, false, None) => Reading::Plain,
+    };
+    let mut exposure = Exposure::Plain;
     for word in structural {
         match word {
             Word::Rename(span, _) if rename.is_some() => {
@@ -119,18 +125,15 @@ fn one(
                 tested_default = is_literal(&value) && !checks.is_empty();
                 default = Some(DefaultValue::Expr(value));
             }
-            Word::Secret(_) => secret = true,
+            Word::Secret(_) => exposure = Exposure::Secret,
+            // Beside `secret` it is an error already.
+            Word::Reveal(_) if exposure == Exposure::Secret => {}
+            Word::Reveal(span) => exposure = revealed(span, &read, diagnostics),
             Word::Across(used) if around.named => across.push((index, *used)),
             Word::Across(used) => unnamed(&used.word, diagnostics),
             _ => {}
         }
     }
-    let read = match (said.skip, said.flatten, said.with) {
-        (true, _, _) => Reading::Skip,
-        (false, true, _) => Reading::Flatten,
-        (false, false, Some(path)) => Reading::With(path),
-        (false, false, None) => Reading::Plain,
-    };
     if matches!(read, Reading::With(_) | Reading::Flatten)
         && (checks.each.is_some() || checks.keys.is_some() || checks.values.is_some())
     {
@@ -175,8 +178,21 @@ fn one(
         default,
         tested_default,
         checks,
-        secret,
+        exposure,
     }
+}
+
+/// What `reveal` makes of a field that is read like this.
+fn revealed(span: proc_macro2::Span, read: &Reading, diagnostics: &mut Diagnostics) -> Exposure {
+    let message = match read {
+        Reading::Plain | Reading::With(_) => return Exposure::Revealed,
+        Reading::Skip => "a field that is skipped is never read, so there is nothing to reveal",
+        Reading::Flatten => {
+            "a flattened field has no value of its own to reveal: put `reveal` on the fields of its type"
+        }
+    };
+    diagnostics.at(span, message);
+    Exposure::Plain
 }
 
 /// A word across fields where they have no names.
@@ -217,7 +233,7 @@ fn presence(spans: &[(&'static str, proc_macro2::Span)]) -> Presence {
 
 /// Words that contradict each other.
 fn conflicts(spans: &[(&'static str, proc_macro2::Span)], checks: &Checks, diagnostics: &mut Diagnostics) {
-    const CONFLICTS: [(&str, &str, &str); 3] = [
+    const CONFLICTS: [(&str, &str, &str); 4] = [
         (
             "required",
             "default",
@@ -232,6 +248,11 @@ fn conflicts(spans: &[(&'static str, proc_macro2::Span)], checks: &Checks, diagn
             "required",
             "not_null",
             "`required` says already that it is not null; to allow null: `required, nullable`",
+        ),
+        (
+            "secret",
+            "reveal",
+            "`secret` keeps the value out of every report, `reveal` lets it in: one of the two has to go",
         ),
     ];
     let find = |name| {

@@ -164,9 +164,20 @@ pub(crate) struct Field {
     /// A literal `default`, which is held to the rules by a test.
     pub(crate) tested_default: bool,
     pub(crate) checks: Checks,
-    pub(crate) secret: bool,
+    pub(crate) exposure: Exposure,
     /// Whether it must not be of an open type: an external contract's field without a word.
     pub(crate) closed: bool,
+}
+
+/// What reports may say of a field's value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exposure {
+    /// What was observed of it.
+    Plain,
+    /// Nothing.
+    Secret,
+    /// The value itself.
+    Revealed,
 }
 
 /// How a field is read.

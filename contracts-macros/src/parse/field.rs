@@ -12,7 +12,7 @@ use crate::diagnostics::{Diagnostics, nearest};
 /// Every structural word of a field.
 pub(crate) const WORDS: &[&str] = &[
     "any", "check", "default", "dive", "each", "format", "inner", "keys", "nested", "not_null", "nullable",
-    "rename", "required", "sanitize", "secret", "values",
+    "rename", "required", "reveal", "sanitize", "secret", "values",
 ];
 
 /// Structural words with a value that are long enough to know them by, misspelt.
@@ -32,6 +32,7 @@ pub(crate) enum Word {
     Default(Span, Option<Box<Expr>>),
     Nested(Span),
     Secret(Span),
+    Reveal(Span),
     Any(Span),
     Rename(Span, LitStr),
     Check(Path),
@@ -53,6 +54,7 @@ impl Word {
             Word::Default(span, _) => ("default", *span),
             Word::Nested(span) => ("nested", *span),
             Word::Secret(span) => ("secret", *span),
+            Word::Reveal(span) => ("reveal", *span),
             Word::Any(span) => ("any", *span),
             Word::Rename(span, _) => ("rename", *span),
             Word::Sanitize(span, _) => ("sanitize", *span),
@@ -97,6 +99,7 @@ fn word(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> syn::Result<Wo
         "not_null" => bare(Word::NotNull(span)),
         "nested" | "dive" => bare(Word::Nested(span)),
         "secret" => bare(Word::Secret(span)),
+        "reveal" => bare(Word::Reveal(span)),
         "any" => bare(Word::Any(span)),
         "default" => {
             input.parse::<Ident>()?;

@@ -68,11 +68,13 @@ impl Condition {
 
 impl fmt::Debug for Condition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Condition")
-            .field("field", &self.field)
-            .field("values", &self.values())
-            .field("secret", &self.secret)
-            .finish()
+        let mut shown = f.debug_struct("Condition");
+        shown.field("field", &self.field);
+        // The values are those of a secret.
+        match self.secret {
+            true => shown.finish_non_exhaustive(),
+            false => shown.field("values", &self.values()).finish(),
+        }
     }
 }
 

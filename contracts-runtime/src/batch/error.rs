@@ -4,7 +4,7 @@ use std::{fmt, io};
 
 use super::position::{Position, fit};
 use crate::json::Flaw;
-use crate::violation::{Anchor, Found, Place, Structural, Violation, Violations, locate};
+use crate::violation::{Place, Structural, Violations};
 
 /// Why there is no next item although the batch has not ended.
 ///
@@ -76,23 +76,11 @@ pub(super) fn malformed(flaw: Flaw, at: Position, byte: Option<u8>, item: Option
         line: fit(at.line, 0),
         column: fit(at.column, 0),
     };
-    let mut violation = placed(Structural::flaw(flaw));
-    violation.replace(|_| Some(place));
+    let mut violation = Structural::flaw(flaw).standing(place);
     if let Some(index) = item {
         violation.below(&format!("/{index}"));
     }
     Error::Malformed(Violations::one(violation))
-}
-
-/// The same with a place: that of an empty text.
-fn placed(violation: Violation) -> Violation {
-    let found = Found {
-        violation: violation.clone(),
-        anchor: Some(Anchor::Syntax(0)),
-        base: 0,
-        secret: None,
-    };
-    locate("", vec![found]).pop().unwrap_or(violation)
 }
 
 /// How many bytes a character has that starts with this one (RFC 3629, section 3).

@@ -232,6 +232,22 @@ impl<'de> Decoder<'de> {
         value
     }
 
+    /// Reads a value of this kind, whose faults may show it.
+    ///
+    /// # Errors
+    ///
+    /// Those of `decode`.
+    pub fn read_revealed<T>(&mut self, kind: Kind, decode: impl FnOnce(&mut Self) -> Read<T>) -> Read<T> {
+        // What is flattened stands in an object that holds more than this value.
+        let whole = self.aside.rest().is_none();
+        let mark = self.report.mark();
+        let value = self.read(decode);
+        if whole {
+            self.report.reveal(mark, kind);
+        }
+        value
+    }
+
     /// Ends reading: the text is not JSON.
     #[cold]
     #[inline(never)]

@@ -1,12 +1,14 @@
 //! Fields and variants: what stands under a name.
 
+use std::fmt;
+
 use super::{Body, Checks, Literal};
 use crate::across::AcrossRule;
 use crate::shape::Kind;
 use crate::violation::Param;
 
 /// A field of a contract.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 #[allow(
     clippy::struct_excessive_bools,
     reason = "each is a word of its own, and all combine"
@@ -221,7 +223,7 @@ impl FieldDescriptor {
     /// A [`secret`](Self::is_secret) has one as well; who shows it shows what must not be shown.
     #[must_use]
     pub fn default_value(&self) -> Option<Param> {
-        self.value.as_ref().and_then(|value| value.fitting(self.kind))
+        self.value.and_then(|value| value.fitting(self.kind))
     }
 
     /// Whether a function of the user's own reads it, so that its type does not say what it takes.
@@ -254,6 +256,42 @@ impl FieldDescriptor {
     /// Whether it is called `name` in documents.
     pub(crate) fn is_called(&self, name: &str) -> bool {
         is_called(self.wire_name(), self.notes, name)
+    }
+}
+
+/// The default of a secret is not shown.
+impl fmt::Debug for FieldDescriptor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let FieldDescriptor {
+            name,
+            notes,
+            kind,
+            checks,
+            presence,
+            demanded,
+            refuses_null,
+            value,
+            flatten,
+            secret,
+            opaque,
+        } = self;
+        let value: &dyn fmt::Debug = match (secret, value) {
+            (true, Some(_)) => &format_args!("Some(***)"),
+            _ => value,
+        };
+        f.debug_struct("FieldDescriptor")
+            .field("name", name)
+            .field("notes", notes)
+            .field("kind", kind)
+            .field("checks", checks)
+            .field("presence", presence)
+            .field("demanded", demanded)
+            .field("refuses_null", refuses_null)
+            .field("value", value)
+            .field("flatten", flatten)
+            .field("secret", secret)
+            .field("opaque", opaque)
+            .finish()
     }
 }
 

@@ -4,6 +4,7 @@ mod checks;
 mod content;
 mod field;
 mod literal;
+mod secrets;
 
 use crate::across::AcrossRule;
 use crate::boundary::Limits;
@@ -15,6 +16,9 @@ pub use content::ContentHash;
 pub(crate) use content::{Graph, What};
 pub use field::{FieldDescriptor, Notes, Presence, VariantDescriptor};
 pub use literal::Literal;
+pub(crate) use secrets::holds_secret;
+#[cfg(feature = "render")]
+pub(crate) use secrets::{direct, reachable};
 
 /// A contract. Made by the derive, listed by the registry.
 #[derive(Debug)]

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::report::{Anchor, Found, push_segment};
+use super::report::{Anchor, Found, Shown, push_segment};
 use super::{Place, Violation};
 use crate::json::{MAX_DEPTH, Reader, Token};
 
@@ -37,7 +37,10 @@ pub(crate) fn locate(text: &str, mut found: Vec<Found>) -> Vec<Violation> {
     found.retain(|found| found.violation.0.place.is_some());
     let mut violations: Vec<Violation> = found.into_iter().map(|found| found.violation).collect();
     violations.sort_by_key(|violation| violation.span().map_or(0, |span| span.start));
-    number_lines(text, &mut violations);
+    let places = violations
+        .iter_mut()
+        .filter_map(|violation| violation.0.place.as_mut());
+    number_lines(text, places);
     violations
 }
 
@@ -262,10 +265,15 @@ impl Walk<'_, '_> {
             };
             let below = found.violation.0.pointer.get(found.base..).unwrap_or_default();
             let part = if below.is_empty() {
-                None
+                Some(span.clone())
             } else {
                 descend(self.text, span.clone(), below)
             };
+            if let (Shown::Yes, Some(Anchor::Value(_)), Some(part)) = (found.shown, found.anchor, &part) {
+                found
+                    .violation
+                    .reveal(self.text.get(part.clone()).unwrap_or_default());
+            }
             found.violation.0.place = Some(Place {
                 span: part.unwrap_or_else(|| span.clone()),
                 line: 0,
@@ -358,13 +366,10 @@ fn descend(text: &str, span: Range<usize>, pointer: &str) -> Option<Range<usize>
     Some(start..reader.at())
 }
 
-/// Gives the violations, which stand in the order of the document, their lines and columns.
-fn number_lines(text: &str, violations: &mut [Violation]) {
+/// Gives places, which stand in the order of the document, their lines and columns.
+pub(super) fn number_lines<'p>(text: &str, places: impl Iterator<Item = &'p mut Place>) {
     let (mut line, mut column, mut at) = (1, 1, 0);
-    for violation in violations {
-        let Some(place) = &mut violation.0.place else {
-            continue;
-        };
+    for place in places {
         for char in text.get(at..place.span.start).unwrap_or_default().chars() {
             if char == '\n' {
                 line += 1;

@@ -1,23 +1,40 @@
 //! What is wrong with a value: [`Violation`], and all of it together: [`Violations`].
 
+mod catalogue;
+mod deserialize;
+mod fragment;
 mod locate;
 mod param;
+mod problem;
+#[cfg(feature = "render")]
+mod render;
 mod report;
+mod resolve;
+mod serialize;
+mod status;
 mod structural;
+mod templates;
 mod violations;
 
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+pub use catalogue::Catalogue;
 pub(crate) use locate::locate;
 pub use param::{Param, Params};
+pub use problem::{InvalidProblem, Problem};
+#[cfg(feature = "render")]
+pub use render::Rendering;
 pub(crate) use report::{About, Anchor, Found};
 pub use report::{At, Fault, Report};
 pub(crate) use report::{KeyText, Step, segment};
 pub(crate) use structural::Structural;
 pub use structural::nearest;
+pub use templates::{TemplateError, Templates};
 pub use violations::Violations;
+
+use catalogue::English;
 
 use crate::rules::RuleInfo;
 
@@ -57,7 +74,8 @@ pub(crate) struct Place {
     pub(crate) column: usize,
 }
 
-/// One thing that is wrong: where, which rule, and with which parameters. Never the value itself.
+/// One thing that is wrong: where, which rule, and with which parameters. Never the value itself, unless the field's
+/// author has said so by the word `reveal`.
 ///
 /// The message is made when it is asked for, from the code and the parameters.
 ///
@@ -80,6 +98,7 @@ struct Parts {
     text: Text,
     severity: Severity,
     place: Option<Place>,
+    value: Option<Box<str>>,
 }
 
 impl Violation {
@@ -94,6 +113,7 @@ impl Violation {
             text: Text::Own(message.into()),
             severity: Severity::Error,
             place: None,
+            value: None,
         }))
     }
 
@@ -106,6 +126,7 @@ impl Violation {
             text: Text::Rule(rule),
             severity: rule.severity(),
             place: None,
+            value: None,
         }))
     }
 
@@ -189,14 +210,49 @@ impl Violation {
         self.0.place.as_ref().map(|place| place.column)
     }
 
+    /// The faulty value as its sender wrote it, for a field with the word `reveal`: raw JSON text, of a text no more than
+    /// 256 bytes. What is longer is cut between two characters and ends with `…`, as no JSON value does.
+    ///
+    /// `None` for every other field, if no text was read, if the violation is not about a value that is there (a member
+    /// is missing or unknown), and where a [secret](crate::FieldDescriptor::is_secret) is around the value or may be in
+    /// it. The text is the sender's: it may hold characters that a terminal obeys.
+    ///
+    /// ```
+    /// use contracts_runtime::Violation;
+    ///
+    /// let sent = r##"{"pointer":"/age","code":"type","message":"must be a number","severity":"error","value":"\"7\""}"##;
+    /// let violation: Violation = serde_json::from_str(sent)?;
+    /// assert_eq!(violation.value(), Some("\"7\""));
+    /// assert_eq!(violation.to_string(), "/age: must be a number");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.0.value.as_deref()
+    }
+
+    /// Keeps the value, which stands in the text as `raw`.
+    pub(crate) fn reveal(&mut self, raw: &str) {
+        self.0.value = Some(cut(raw));
+    }
+
+    /// The same at this place.
+    pub(crate) fn standing(mut self, place: Place) -> Self {
+        self.0.place = Some(place);
+        self
+    }
+
     /// Puts segments before the pointer.
     pub(crate) fn below(&mut self, prefix: &str) {
         self.0.pointer.insert_str(0, prefix);
     }
 
-    /// Moves the place to where `to` says that it is, or forgets it.
+    /// Moves the place to where `to` says that it is, or forgets it, and with it the value that stood there.
     pub(crate) fn replace(&mut self, to: impl FnOnce(&Place) -> Option<Place>) {
         self.0.place = self.0.place.as_ref().and_then(to);
+        if self.0.place.is_none() {
+            self.0.value = None;
+        }
     }
 
     /// Forgets everything that could have been taken from the value: parameters, text and code of one's own, the
@@ -219,17 +275,38 @@ impl Violation {
     }
 }
 
+/// How many bytes of a value are kept.
+const VALUE: usize = 256;
+
+/// The text, cut if it is too long.
+fn cut(raw: &str) -> Box<str> {
+    if raw.len() <= VALUE {
+        return raw.into();
+    }
+    let mut end = VALUE;
+    while !raw.is_char_boundary(end) {
+        end -= 1;
+    }
+    let mut text = raw.get(..end).unwrap_or_default().to_owned();
+    text.push('…');
+    text.into()
+}
+
 #[allow(clippy::missing_fields_in_debug, reason = "the text is shown as the message")]
 impl fmt::Debug for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Violation")
+        let mut shown = f.debug_struct("Violation");
+        shown
             .field("pointer", &self.0.pointer)
             .field("code", &self.0.code)
             .field("params", &self.0.params)
             .field("message", &self.message())
             .field("severity", &self.0.severity)
-            .field("place", &self.0.place)
-            .finish()
+            .field("place", &self.0.place);
+        if let Some(value) = &self.0.value {
+            shown.field("value", value);
+        }
+        shown.finish()
     }
 }
 
@@ -241,6 +318,7 @@ impl PartialEq for Violation {
             && self.0.params == other.0.params
             && self.0.severity == other.0.severity
             && self.0.place == other.0.place
+            && self.0.value == other.0.value
             && self.message() == other.message()
     }
 }
@@ -248,17 +326,7 @@ impl PartialEq for Violation {
 /// One line: line and column if a text was read, the pointer, the message.
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(place) = &self.0.place {
-            write!(f, "{}:{}: ", place.line, place.column)?;
-        }
-        if self.0.severity == Severity::Warn {
-            f.write_str("warning: ")?;
-        }
-        if !self.0.pointer.is_empty() {
-            // A key may hold anything: what would break the line or hide in it is escaped.
-            write!(f, "{}: ", self.0.pointer.escape_debug())?;
-        }
-        f.write_str(&self.message())
+        self.line_in(&English, f)
     }
 }
 

@@ -9,9 +9,10 @@ use std::fmt::Write as _;
 
 use super::{Params, Severity, Violation};
 use crate::boundary::Origin;
-use crate::descriptor::ContractDescriptor;
+use crate::descriptor::{ContractDescriptor, holds_secret};
 use crate::rules::RuleInfo;
 use crate::scope::Scope;
+use crate::shape::Kind;
 
 /// Where the value that is being checked is: a byte of the text, or a path from the root of a built value.
 ///
@@ -190,6 +191,19 @@ pub(crate) struct Found {
     pub(crate) base: usize,
     /// Where the secret starts that the anchor lies in: the pointer must not lead below it.
     pub(crate) secret: Option<usize>,
+    /// Whether the faulty value may be in the report.
+    pub(crate) shown: Shown,
+}
+
+/// Whether a faulty value may be in the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// Nothing says so.
+    No,
+    /// Its field is revealed.
+    Yes,
+    /// It is a secret, or in one, whatever else is said.
+    Never,
 }
 
 /// Why a value could not be had.
@@ -324,6 +338,7 @@ impl<'a> Report<'a> {
             anchor,
             base: 0,
             secret: None,
+            shown: Shown::No,
         });
     }
 
@@ -343,6 +358,7 @@ impl<'a> Report<'a> {
                 anchor: Some(anchor),
                 base: 0,
                 secret: None,
+                shown: Shown::No,
             });
         }
         if self.halted { Fault::Halt } else { Fault::Value }
@@ -428,6 +444,7 @@ impl<'a> Report<'a> {
     pub(crate) fn conceal(&mut self, mark: Mark, at: At<'_>) {
         for found in self.found.iter_mut().skip(mark.found) {
             let (anchor, pointer) = at.resolve();
+            found.shown = Shown::Never;
             if let Some(Anchor::Syntax(_)) = found.anchor {
                 // A secret may lie in another one.
                 found.secret = anchor.map(Anchor::at);
@@ -437,6 +454,18 @@ impl<'a> Report<'a> {
             found.violation.conceal(own);
             found.violation.0.pointer = pointer;
             found.anchor = anchor;
+        }
+    }
+
+    /// Lets the value of everything found since `mark` be seen, unless the field it stands in is a secret, or its kind
+    /// holds one: a value has all its parts in it.
+    pub(crate) fn reveal(&mut self, mark: Mark, kind: Kind) {
+        if self.found.len() > mark.found && !holds_secret(kind) {
+            for found in self.found.iter_mut().skip(mark.found) {
+                if found.shown == Shown::No {
+                    found.shown = Shown::Yes;
+                }
+            }
         }
     }
 

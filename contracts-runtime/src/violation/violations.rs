@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::catalogue::English;
 use super::{Found, Severity, Violation};
 use crate::descriptor::ContractDescriptor;
 
@@ -87,6 +88,17 @@ impl Violations {
         self.0.truncated
     }
 
+    /// Changes the violations, of which none may be taken away, and their order.
+    pub(super) fn each(mut self, change: impl FnOnce(&mut [Violation])) -> Self {
+        let inner = &mut *self.0;
+        inner.others.push(inner.first.clone());
+        inner.others.rotate_right(1);
+        change(&mut inner.others);
+        // There is one: it was just put in.
+        inner.first = inner.others.remove(0);
+        self
+    }
+
     /// Whether one of them is an error; the others are warnings.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -125,16 +137,7 @@ impl PartialEq for Violations {
 /// One line for each violation, and one that says how many more there are.
 impl fmt::Display for Violations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, violation) in self.iter().enumerate() {
-            if index > 0 {
-                f.write_str("\n")?;
-            }
-            write!(f, "{violation}")?;
-        }
-        match self.0.truncated {
-            0 => Ok(()),
-            more => write!(f, "\nand {more} more"),
-        }
+        self.display_in(&English).fmt(f)
     }
 }
 
