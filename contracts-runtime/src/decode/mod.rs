@@ -8,6 +8,7 @@ mod context;
 mod flattened;
 mod foreign;
 mod kept;
+mod leaps;
 #[cfg(feature = "json")]
 mod leftover;
 mod lists;
@@ -118,6 +119,8 @@ pub struct Decoder<'de> {
     deny_unknown: bool,
     /// What an outer type has read of the value at hand, once there was any: most texts need none of it.
     aside: aside::Aside<'de>,
+    /// Where values end that were stepped over and are read later, once there was any.
+    leaps: Option<Box<leaps::Leaps>>,
     /// How many attempts are under way, each inside the one before.
     attempts: usize,
     /// How many bytes were read again.
@@ -147,6 +150,7 @@ impl<'de> Decoder<'de> {
             end: 0,
             deny_unknown,
             aside: aside::Aside::NONE,
+            leaps: None,
             attempts: 0,
             reread: 0,
             utf8_end,
@@ -351,6 +355,11 @@ impl<'de> Decoder<'de> {
         self.aside.rest().is_some_and(|rest| rest.direct)
     }
 
+    /// Whether the next fault is told: neither only counted, nor forgotten with the attempt that it fails.
+    pub(crate) fn tells(&self) -> bool {
+        self.attempts == 0 && self.report.keeps_error()
+    }
+
     /// Whether `null` comes next.
     pub(crate) fn at_null(&mut self) -> bool {
         self.reader.peek_token() == b'n'
@@ -369,6 +378,9 @@ impl<'de> Decoder<'de> {
 
     /// Tries something that may fail without a trace: unless it is clean, position and report are as before.
     pub(crate) fn attempt<T>(&mut self, attempt: impl FnOnce(&mut Self) -> Read<T>) -> Attempt<T> {
+        if self.report.halted() {
+            return Attempt::Halt;
+        }
         let (at, room, aside) = (self.reader.at(), self.reader.room(), self.aside.clone());
         let mark = self.report.mark();
         let fail_fast = self.report.set_fail_fast(false);

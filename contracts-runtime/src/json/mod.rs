@@ -8,6 +8,7 @@ mod skip;
 mod string;
 
 pub(crate) use number::Number;
+pub(crate) use skip::Witness;
 
 /// How deep arrays and objects may nest unless a limit says otherwise: as deep as `serde_json` reads.
 pub(crate) const MAX_DEPTH: usize = 127;

@@ -1,7 +1,9 @@
 //! What is wrong with a value: [`Violation`], and all of it together: [`Violations`].
 
 mod locate;
+mod nearest;
 mod param;
+mod plain;
 mod report;
 mod structural;
 mod violations;
@@ -11,12 +13,12 @@ use std::fmt;
 use std::ops::Range;
 
 pub(crate) use locate::locate;
+pub use nearest::nearest;
 pub use param::{Param, Params};
 pub(crate) use report::{About, Anchor, Found};
 pub use report::{At, Fault, Report};
 pub(crate) use report::{KeyText, Step, segment};
 pub(crate) use structural::Structural;
-pub use structural::nearest;
 pub use violations::Violations;
 
 use crate::rules::RuleInfo;
@@ -258,7 +260,8 @@ impl fmt::Display for Violation {
             // A key may hold anything: what would break the line or hide in it is escaped.
             write!(f, "{}: ", self.0.pointer.escape_debug())?;
         }
-        f.write_str(&self.message())
+        // So may what serde, a conversion or a check says.
+        plain::Plain(&self.message()).fmt(f)
     }
 }
 

@@ -13,6 +13,9 @@ use crate::descriptor::ContractDescriptor;
 use crate::rules::RuleInfo;
 use crate::scope::Scope;
 
+/// The longest that all pointers of a report may be together, in bytes; one more may go beyond.
+pub(super) const POINTERS: usize = 1 << 20;
+
 /// Where the value that is being checked is: a byte of the text, or a path from the root of a built value.
 ///
 /// Two words, which are passed in registers: most checks find nothing, and then it was never in memory.
@@ -247,6 +250,8 @@ pub struct Report<'a> {
     kept: usize,
     errors: usize,
     total: usize,
+    /// How long the pointers are together that were noted.
+    pointers: usize,
     fail_fast: bool,
     halted: bool,
     enforced: bool,
@@ -261,6 +266,7 @@ pub(crate) struct Mark {
     found: usize,
     errors: usize,
     total: usize,
+    pointers: usize,
 }
 
 impl Mark {
@@ -277,6 +283,7 @@ impl<'a> Report<'a> {
             kept,
             errors: 0,
             total: 0,
+            pointers: 0,
             fail_fast,
             halted: false,
             enforced,
@@ -318,6 +325,7 @@ impl<'a> Report<'a> {
         }
         let (anchor, mut pointer) = at.resolve();
         pointer.push_str(&violation.0.pointer);
+        self.pointers += pointer.len();
         violation.0.pointer = pointer;
         self.found.push(Found {
             violation,
@@ -354,11 +362,15 @@ impl<'a> Report<'a> {
             return true;
         }
         self.total += 1;
-        if violation.0.severity == Severity::Error {
-            self.errors += 1;
-            self.halted |= self.fail_fast;
+        let room = self.has_room();
+        if violation.0.severity == Severity::Warn {
+            return !room;
         }
-        self.found.len() >= self.kept
+        // The first error is kept beyond the limit: a report that rejects says why.
+        let first = self.errors == 0;
+        self.errors += 1;
+        self.halted |= self.fail_fast;
+        !room && !first
     }
 
     /// How many errors there are; warnings are none.
@@ -386,9 +398,15 @@ impl<'a> Report<'a> {
         self.enforced
     }
 
-    /// Whether there is room for one more violation that is kept.
-    pub(crate) fn has_room(&self) -> bool {
-        self.found.len() < self.kept
+    /// Whether one more violation is kept. The pointers of built values are bounded here, as long as keys may be; those
+    /// of a text are, when they are read off it.
+    fn has_room(&self) -> bool {
+        self.found.len() < self.kept && self.pointers <= POINTERS
+    }
+
+    /// Whether one more error is kept.
+    pub(crate) fn keeps_error(&self) -> bool {
+        self.errors == 0 || self.has_room()
     }
 
     /// Takes a level of nesting of built values; false if there is none left.
@@ -413,6 +431,7 @@ impl<'a> Report<'a> {
             found: self.found.len(),
             errors: self.errors,
             total: self.total,
+            pointers: self.pointers,
         }
     }
 
@@ -421,13 +440,17 @@ impl<'a> Report<'a> {
         self.found.truncate(mark.found);
         self.errors = mark.errors;
         self.total = mark.total;
+        self.pointers = mark.pointers;
         self.halted = false;
     }
 
     /// Hides everything found since `mark` behind the value that starts at byte `at`, whose content is secret.
     pub(crate) fn conceal(&mut self, mark: Mark, at: At<'_>) {
+        if self.found.len() == mark.found {
+            return;
+        }
+        let (anchor, pointer) = at.resolve();
         for found in self.found.iter_mut().skip(mark.found) {
-            let (anchor, pointer) = at.resolve();
             if let Some(Anchor::Syntax(_)) = found.anchor {
                 // A secret may lie in another one.
                 found.secret = anchor.map(Anchor::at);
@@ -435,7 +458,7 @@ impl<'a> Report<'a> {
             }
             let own = found.anchor == anchor && found.violation.0.pointer == pointer;
             found.violation.conceal(own);
-            found.violation.0.pointer = pointer;
+            found.violation.0.pointer.clone_from(&pointer);
             found.anchor = anchor;
         }
     }
@@ -446,6 +469,11 @@ impl<'a> Report<'a> {
 
     /// What was found, which ends the report.
     pub(crate) fn take_found(&mut self) -> Vec<Found> {
-        self.found.0.take().map(|list| list.0).unwrap_or_default()
+        let mut found = self.found.0.take().map(|list| list.0).unwrap_or_default();
+        if found.len() > self.kept {
+            // Warnings and the first error: the last warning makes way.
+            found.swap_remove(self.kept.saturating_sub(1));
+        }
+        found
     }
 }
