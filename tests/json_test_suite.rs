@@ -168,7 +168,8 @@ fn the_decoder_keeps_the_verdicts_on_a_field() {
     every_way_keeps_the_verdicts::<Holder>(held, ways!(Holder));
 }
 
-/// A file that the suite leaves open gets the verdict of `serde_json`: as a value, and as what is ignored.
+/// A file that the suite leaves open gets the verdict of `serde_json`: as a value, and as what is ignored. Of that
+/// `serde_json` holds neither the bytes to UTF-8 nor the nesting to its limit.
 #[test]
 fn what_is_left_open_is_decided_as_serde_json_does() {
     for (name, expect, bytes) in files() {
@@ -178,10 +179,10 @@ fn what_is_left_open_is_decided_as_serde_json_does() {
         let read = serde_json::from_slice::<Value>(&bytes).is_ok();
         assert_eq!(read, OPEN_AND_ACCEPTED.contains(&name.as_str()), "{name}");
         let ignored = serde_json::from_slice::<IgnoredAny>(&bytes).is_ok();
-        let deeper = name == "i_structure_500_nested_arrays.json";
+        let lax = std::str::from_utf8(&bytes).is_err() || name == "i_structure_500_nested_arrays.json";
         assert_eq!(
-            ignored,
-            deeper || OPEN_AND_SKIPPED.contains(&name.as_str()),
+            ignored && !lax,
+            OPEN_AND_SKIPPED.contains(&name.as_str()),
             "{name}"
         );
     }

@@ -6,6 +6,7 @@ use std::fs;
 use perimeter::Contract;
 use serde_json::Value;
 
+use crate::agreement::garbled;
 use crate::hull::{Hull, boundary, report};
 
 #[test]
@@ -26,6 +27,7 @@ fn a_delivery_that_ends_early_is_told_to_end_early() {
         assert_eq!(last.code(), "syntax", "{end}: {found:?}");
         let span = last.span().unwrap();
         assert!(span.start <= end && span.end <= end, "{end}: {span:?}");
+        assert_eq!(garbled(&found), None, "{end}");
     }
 }
 
@@ -95,6 +97,22 @@ fn duplicates_are_told_at_every_level() {
         found,
         expected.map(|pointer| ("duplicate".to_owned(), pointer.to_owned()))
     );
+}
+
+#[test]
+fn a_text_in_utf_16_is_told_not_to_be_json() {
+    let text = r#"{"numbers":[1]}"#;
+    for mark in ["", "\u{feff}"] {
+        let units: Vec<u16> = [mark, text].concat().encode_utf16().collect();
+        let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+        let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+        for bytes in [little, big] {
+            let found = boundary().accept::<Hull>(&bytes).unwrap_err();
+            assert_eq!((found.len(), found.first().code()), (1, "syntax"), "{bytes:?}");
+            assert!(found.first().span().unwrap().start <= 1, "{found:?}");
+            assert_eq!(garbled(&found), None);
+        }
+    }
 }
 
 #[test]

@@ -104,7 +104,13 @@ fn a_fault_in_the_deepest_place_is_told_on_a_small_stack() {
             let report = (deep.ways().accept)(&Boundary::new(), text.as_bytes()).unwrap_err();
             // What no alternative fits is told of the outermost, or ends the reading.
             let deep_down = report.iter().any(|found| found.pointer().len() > 100);
-            assert_eq!(deep_down, deep.name != "Untagged", "{} {}: {report}", deep.name, deep.open);
+            assert_eq!(
+                deep_down,
+                deep.name != "Untagged",
+                "{} {}: {report}",
+                deep.name,
+                deep.open
+            );
             assert!(!report.to_string().is_empty());
         }
     });
