@@ -123,7 +123,7 @@ fn every_way_keeps_the_verdicts<T>(around: impl Fn(&[u8]) -> Vec<u8>, accept: fn
     let name = std::any::type_name::<T>().rsplit(':').next().unwrap_or_default();
     let handle = registry.named(&name.to_lowercase()).unwrap();
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).ok();
-    let ways: [&dyn Fn(&[u8]) -> bool; 6] = [
+    let ways: [Verdict<'_>; 6] = [
         &|bytes| accept(Way::Bytes(bytes)),
         &|bytes| text(bytes).is_some_and(|text| accept(Way::Text(&text))),
         &|bytes| accept(Way::Slice(bytes)),
@@ -135,6 +135,9 @@ fn every_way_keeps_the_verdicts<T>(around: impl Fn(&[u8]) -> Vec<u8>, accept: fn
         decides(|bytes| way(&around(bytes)), &OPEN_AND_ACCEPTED);
     }
 }
+
+/// Whether bytes are accepted in some way.
+type Verdict<'w> = &'w dyn Fn(&[u8]) -> bool;
 
 /// A way to read by a type: through a boundary from bytes and text, through `serde_json` from bytes, text and a reader.
 enum Way<'b> {

@@ -154,7 +154,7 @@ pub struct Bytes<'b>(pub &'b [u8]);
 impl Draw for Bytes<'_> {
     fn below(&mut self, bound: usize) -> usize {
         let mut drawn = 0;
-        for _ in 0..1 + usize::from(bound > 256) {
+        for _ in 0..=usize::from(bound > 256) {
             let Some((byte, rest)) = self.0.split_first() else {
                 return bound - 1;
             };

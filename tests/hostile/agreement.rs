@@ -4,6 +4,9 @@ use perimeter::{Boundary, Severity, Violation, Violations};
 
 use crate::places;
 
+/// What a value that was accepted is found to be once it is built.
+pub type Built = Result<(), Violations>;
+
 /// The ways to read by one contract.
 #[derive(Clone, Copy)]
 pub struct Ways {
@@ -13,7 +16,7 @@ pub struct Ways {
     /// Whether there is a value, and the report.
     pub examine: fn(&Boundary, &[u8]) -> (bool, Option<Violations>),
     /// The value is then checked once more, as one that is built.
-    pub accept: fn(&Boundary, &[u8]) -> Result<Result<(), Violations>, Violations>,
+    pub accept: fn(&Boundary, &[u8]) -> Result<Built, Violations>,
     /// Whether serde reads it. Contracts that need a context are read by the other ways alone.
     pub deserialize: Option<fn(&[u8]) -> bool>,
 }
@@ -75,7 +78,7 @@ pub fn flaw(ways: &Ways, bytes: &[u8]) -> Option<String> {
             return Some(format!("accepted: {valid}, but not so by serde"));
         }
     }
-    if (ways.examine)(&WHOLE, bytes).1.map(shown) != report.clone().map(shown) {
+    if (ways.examine)(&WHOLE, bytes).1.as_ref().map(shown) != report.as_ref().map(shown) {
         return Some("the report is another one at the second time".to_owned());
     }
     if let Some(flaw) = fails_fast(ways, bytes, report.as_ref()) {
@@ -95,7 +98,7 @@ pub fn flaw(ways: &Ways, bytes: &[u8]) -> Option<String> {
 }
 
 /// All that can be seen of a report.
-fn shown(report: Violations) -> String {
+fn shown(report: &Violations) -> String {
     format!("{report}\n{report:?}")
 }
 

@@ -185,7 +185,7 @@ fn names_that_are_nearly_known_cost_as_much_as_known_ones() {
         let rest = ["many", "either", "text"]
             .into_iter()
             .filter(|other| *other != member);
-        let rest: String = rest.map(|other| format!(r#","{other}":[]"#)).collect();
+        let rest = rest.fold(String::new(), |rest, other| rest + ",\"" + other + "\":[]");
         format!(r#"{{"{member}":[{names}]{rest}}}"#)
     };
     let (usual, many, either) = (text("text"), text("many"), text("either"));
@@ -306,7 +306,7 @@ fn unknown_names_cost_what_their_length_costs() {
             assert_eq!(
                 BOUNDARY.accept::<Collections>(&members).unwrap_err().truncated(),
                 20_000 - 100
-            )
+            );
         },
     );
 }

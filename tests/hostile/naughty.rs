@@ -198,7 +198,7 @@ fn naughty_strings_are_judged_alike_read_and_built() {
 fn naughty_strings_as_unknown_names_are_told_in_one_line_each() {
     for string in strings() {
         let json = serde_json::to_string(&string).unwrap();
-        let report = perimeter::accept::<crate::hull::Hull>(&format!(r#"{{{json}:1}}"#)).unwrap_err();
+        let report = perimeter::accept::<crate::hull::Hull>(&format!("{{{json}:1}}")).unwrap_err();
         assert_eq!(report.first().code(), "unknown");
         assert_eq!(garbled(&report), None, "{string:?}");
     }

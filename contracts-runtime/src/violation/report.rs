@@ -147,13 +147,18 @@ impl Step<'_> {
 /// Appends a segment to a JSON Pointer, escaped as RFC 6901, section 3 says.
 pub(super) fn push_segment(pointer: &mut String, name: &str) {
     pointer.push('/');
-    for char in name.chars() {
-        match char {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            _ => pointer.push(char),
-        }
+    let mut rest = name;
+    while let Some((at, escape)) = rest.bytes().enumerate().find_map(|(at, byte)| match byte {
+        b'~' => Some((at, "~0")),
+        b'/' => Some((at, "~1")),
+        _ => None,
+    }) {
+        // Both are a byte of their own: the slices are always there.
+        pointer.push_str(rest.get(..at).unwrap_or_default());
+        pointer.push_str(escape);
+        rest = rest.get(at + 1..).unwrap_or_default();
     }
+    pointer.push_str(rest);
 }
 
 /// A JSON Pointer of one segment.
