@@ -93,7 +93,7 @@ inputs! {
     "syntax at the end" Numbers, list(r#"{"of":["#, "12345", "}", SIZE), |bytes| of("12345", bytes);
     "UTF-8 at the end" Numbers, list(r#"{"of":["#, "12345", "]}\u{a0}", SIZE), |bytes| of("12345", bytes);
     "depth at the end" Numbers, list(r#"{"of":["#, "12345", &format!("],\"x\":{}", "[".repeat(200)), SIZE), |bytes| of("12345", bytes);
-    "much in a deep place" Tree, nested(r#"{"of":["#, &vec!["0"; SIZE / 2].join(","), "]}", LEVELS), |bytes| of(r#"{"of":[],"x":1}"#, bytes);
+    "much in a deep place" Tree, nested(r#"{"of":["#, &vec!["0"; SIZE / 2].join(","), "]}", LEVELS / 2), |bytes| of(r#"{"of":[],"x":1}"#, bytes);
     "long keys" Maps, long_keys(), |_| long_keys().replace("10}", "1}");
     "below a long key" Maps, one_long_key(), |_| one_long_key().replace("10}", "1}");
     "in a secret" Secret, list(r#"{"of":{"of":["#, r#"{"x":10}"#, "]}}", SIZE), |bytes| list(r#"{"of":{"of":["#, r#"{"x":1}"#, "]}}", bytes);
