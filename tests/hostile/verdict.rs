@@ -46,7 +46,7 @@ fn failing_fast_is_not_forgotten_by_alternatives() {
         r#"{"soft":[],"hard":[10],"either":[true,1,201],"word":0}"#,
     ] {
         let report = Boundary::new().fail_fast().accept::<Warned>(text).unwrap_err();
-        let told: Vec<_> = report.iter().map(|found| found.pointer()).collect();
+        let told: Vec<_> = report.iter().map(perimeter::Violation::pointer).collect();
         assert_eq!((told, report.truncated()), (vec!["/hard/0"], 0), "{text}");
     }
 }
