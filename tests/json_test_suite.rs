@@ -1,7 +1,8 @@
 //! The reader decides `JSONTestSuite` whole: `testdata/conformance/json-test-suite`.
 //!
-//! Each file is read in three ways: by our decoder all the way down, by stepping over it, and by stepping over it and
-//! handing its text to `serde_json`. The suite leaves twenty files open; what we say of those is pinned here.
+//! Each file is read by our decoder all the way down, as a document and as a field, in every way that there is; by stepping
+//! over it; and by stepping over it and handing its text to `serde_json`. The suite leaves files open; what we say of those
+//! is pinned here, and is what `serde_json` says of them.
 
 #![allow(
     clippy::expect_used,
@@ -12,7 +13,8 @@
 
 use std::{collections::BTreeMap, fs, thread};
 
-use perimeter::{Boundary, Contract};
+use perimeter::{Boundary, Contract, Registry};
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 const SUITE: &str = concat!(
@@ -61,6 +63,13 @@ enum Json {
     Object(BTreeMap<String, Json>),
 }
 
+/// Any JSON as a field.
+#[derive(Debug, Contract)]
+#[contract(zone = strategic)]
+struct Holder {
+    held: Json,
+}
+
 /// Any JSON, read by `serde_json` after our reader has stepped over it.
 #[derive(Debug, Contract)]
 #[contract(zone = strategic)]
@@ -104,12 +113,82 @@ fn decides(accepts: impl Fn(&[u8]) -> bool, open: &[&str]) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Every way in that takes bytes, or text where the bytes are some.
+fn every_way_keeps_the_verdicts<T>(around: impl Fn(&[u8]) -> Vec<u8>, accept: fn(Way<'_>) -> bool) {
+    let registry = Registry::builder()
+        .contract::<Json>()
+        .contract::<Holder>()
+        .build()
+        .unwrap();
+    let name = std::any::type_name::<T>().rsplit(':').next().unwrap_or_default();
+    let handle = registry.named(&name.to_lowercase()).unwrap();
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).ok();
+    let ways: [Verdict<'_>; 6] = [
+        &|bytes| accept(Way::Bytes(bytes)),
+        &|bytes| text(bytes).is_some_and(|text| accept(Way::Text(&text))),
+        &|bytes| accept(Way::Slice(bytes)),
+        &|bytes| text(bytes).is_some_and(|text| accept(Way::Str(&text))),
+        &|bytes| accept(Way::Reader(bytes)),
+        &|bytes| handle.validate(bytes).is_ok(),
+    ];
+    for way in ways {
+        decides(|bytes| way(&around(bytes)), &OPEN_AND_ACCEPTED);
+    }
+}
+
+/// Whether bytes are accepted in some way.
+type Verdict<'w> = &'w dyn Fn(&[u8]) -> bool;
+
+/// A way to read by a type: through a boundary from bytes and text, through `serde_json` from bytes, text and a reader.
+enum Way<'b> {
+    Bytes(&'b [u8]),
+    Text(&'b str),
+    Slice(&'b [u8]),
+    Str(&'b str),
+    Reader(&'b [u8]),
+}
+
+macro_rules! ways {
+    ($type:ty) => {
+        |way| match way {
+            Way::Bytes(bytes) => perimeter::accept::<$type>(bytes).is_ok(),
+            Way::Text(text) => perimeter::accept::<$type>(text).is_ok(),
+            Way::Slice(bytes) => serde_json::from_slice::<$type>(bytes).is_ok(),
+            Way::Str(text) => serde_json::from_str::<$type>(text).is_ok(),
+            Way::Reader(bytes) => serde_json::from_reader::<_, $type>(bytes).is_ok(),
+        }
+    };
+}
+
 #[test]
 fn the_decoder_keeps_the_verdicts() {
-    decides(
-        |bytes| perimeter::accept::<Json>(bytes).is_ok(),
-        &OPEN_AND_ACCEPTED,
-    );
+    every_way_keeps_the_verdicts::<Json>(<[u8]>::to_vec, ways!(Json));
+}
+
+#[test]
+fn the_decoder_keeps_the_verdicts_on_a_field() {
+    let held = |bytes: &[u8]| [b"{\"held\":", bytes, b"}"].concat();
+    every_way_keeps_the_verdicts::<Holder>(held, ways!(Holder));
+}
+
+/// A file that the suite leaves open gets the verdict of `serde_json`: as a value, and as what is ignored. Of that
+/// `serde_json` holds neither the bytes to UTF-8 nor the nesting to its limit.
+#[test]
+fn what_is_left_open_is_decided_as_serde_json_does() {
+    for (name, expect, bytes) in files() {
+        if expect == "accept" || expect == "reject" {
+            continue;
+        }
+        let read = serde_json::from_slice::<Value>(&bytes).is_ok();
+        assert_eq!(read, OPEN_AND_ACCEPTED.contains(&name.as_str()), "{name}");
+        let ignored = serde_json::from_slice::<IgnoredAny>(&bytes).is_ok();
+        let lax = std::str::from_utf8(&bytes).is_err() || name == "i_structure_500_nested_arrays.json";
+        assert_eq!(
+            ignored && !lax,
+            OPEN_AND_SKIPPED.contains(&name.as_str()),
+            "{name}"
+        );
+    }
 }
 
 #[test]

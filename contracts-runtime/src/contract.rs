@@ -75,11 +75,15 @@ pub trait Contract: Shape + Sized {
         if !Self::ENFORCED {
             return Ok(());
         }
-        let mut report = Report::new(max_violations::<Self>(), false, true, MAX_DEPTH).within(*scope);
+        let mut report = Report::new(max_violations::<Self>(), false, true, BUILT_DEPTH).within(*scope);
         self.check(At::ROOT, &mut report);
         finish(report, Self::DESCRIPTOR)
     }
 }
+
+/// How deep contracts may nest in built values: a document's level is that of up to so many of them, as a contract may be
+/// flattened into another, or be the content of a variant.
+const BUILT_DEPTH: usize = 4 * (MAX_DEPTH + 1);
 
 fn max_violations<T: Contract>() -> usize {
     T::DESCRIPTOR.limits().max_violations.unwrap_or(MAX_VIOLATIONS)

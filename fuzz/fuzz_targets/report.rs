@@ -2,12 +2,14 @@
 
 #![no_main]
 
+#[path = "../../tests/hostile/agreement.rs"]
+mod agreement;
 #[path = "../../tests/positions/contracts.rs"]
 #[allow(dead_code, reason = "the types are only read")]
 mod contracts;
-#[path = "../../tests/positions/properties.rs"]
+#[path = "../../tests/positions/places.rs"]
 #[allow(dead_code, reason = "the test says more")]
-mod properties;
+mod places;
 
 use libfuzzer_sys::fuzz_target;
 
@@ -16,7 +18,7 @@ fuzz_target!(|bytes: &[u8]| {
         return;
     };
     let case = &contracts::CASES[usize::from(*first) % contracts::CASES.len()];
-    if let Some(flaw) = properties::flaw(case, rest) {
-        panic!("{}\n{flaw}", String::from_utf8_lossy(rest));
+    if let Some(flaw) = agreement::flaw(case, rest) {
+        panic!("{}: {}\n{flaw}", case.name, String::from_utf8_lossy(rest));
     }
 });

@@ -135,16 +135,53 @@ pub enum Node {
     Object(Vec<(String, Node)>),
 }
 
+/// Where choices come from.
+pub trait Draw {
+    /// A number below `bound`, which is not 0.
+    fn below(&mut self, bound: usize) -> usize;
+}
+
+impl Draw for Rng {
+    fn below(&mut self, bound: usize) -> usize {
+        self.usize(..bound)
+    }
+}
+
+/// Choices by the bytes of a fuzzer, one or two each; behind them always the last, which changes nothing more. So a byte
+/// that the fuzzer changes is a choice that it changes.
+pub struct Bytes<'b>(pub &'b [u8]);
+
+impl Draw for Bytes<'_> {
+    fn below(&mut self, bound: usize) -> usize {
+        let mut drawn = 0;
+        for _ in 0..=usize::from(bound > 256) {
+            let Some((byte, rest)) = self.0.split_first() else {
+                return bound - 1;
+            };
+            self.0 = rest;
+            drawn = drawn << 8 | usize::from(*byte);
+        }
+        drawn % bound
+    }
+}
+
 /// Draws documents for one type.
-pub struct Generator {
+pub struct Generator<D = Rng> {
     seeds: Vec<Node>,
     /// Every name and every text of the seeds, and some that no type knows.
     words: Vec<String>,
-    rng: Rng,
+    draw: D,
 }
 
 impl Generator {
     pub fn new(seeds: &[&str], seed: u64) -> Self {
+        Generator::by(seeds, Rng::with_seed(seed))
+    }
+}
+
+impl<D: Draw> Generator<D> {
+    /// Draws by these choices.
+    pub fn by(seeds: &[&str], draw: D) -> Self {
         let seeds: Vec<Node> = seeds
             .iter()
             .filter_map(|seed| serde_json::from_str(seed).ok())
@@ -169,42 +206,42 @@ impl Generator {
         }
         words.sort();
         words.dedup();
-        Generator {
-            seeds,
-            words,
-            rng: Rng::with_seed(seed),
-        }
+        Generator { seeds, words, draw }
     }
 
     /// The next document.
     pub fn text(&mut self) -> String {
-        let index = self.rng.usize(..self.seeds.len());
+        let index = self.draw.below(self.seeds.len());
         let mut node = self.seeds[index].clone();
-        let changes = [0, 1, 1, 1, 2, 2, 3, 5][self.rng.usize(..8)];
+        let changes = [5, 3, 2, 2, 1, 1, 1, 0][self.draw.below(8)];
         for _ in 0..changes {
             self.change(&mut node);
         }
         let mut text = String::new();
         let style = Style {
-            space: self.rng.u8(..4) == 0,
-            escapes: self.rng.u8(..4) == 0,
+            space: self.draw.below(4) == 0,
+            escapes: self.draw.below(4) == 0,
         };
         self.write(&node, style, &mut text);
-        if self.rng.u8(..5) == 0 {
+        if self.draw.below(5) == 0 {
             self.damage(&mut text);
         }
         text
     }
 
     fn word(&mut self) -> String {
-        self.words[self.rng.usize(..self.words.len())].clone()
+        self.words[self.draw.below(self.words.len())].clone()
+    }
+
+    fn ascii(&mut self) -> char {
+        u8::try_from(self.draw.below(128)).map_or('?', char::from)
     }
 
     fn edge(&mut self) -> Node {
-        match self.rng.u8(..8) {
+        match self.draw.below(8) {
             0 => Node::Text(self.word()),
-            1 => self.seeds[self.rng.usize(..self.seeds.len())].clone(),
-            _ => Node::Atom(EDGES[self.rng.usize(..EDGES.len())].to_owned()),
+            1 => self.seeds[self.draw.below(self.seeds.len())].clone(),
+            _ => Node::Atom(EDGES[self.draw.below(EDGES.len())].to_owned()),
         }
     }
 
@@ -215,16 +252,16 @@ impl Generator {
             Node::List(nodes) => nodes.len(),
             Node::Object(members) => members.len(),
         };
-        if inside > 0 && self.rng.u8(..3) > 0 {
-            let index = self.rng.usize(..inside);
+        if inside > 0 && self.draw.below(3) > 0 {
+            let index = self.draw.below(inside);
             return match node {
                 Node::List(nodes) => self.change(&mut nodes[index]),
                 Node::Object(members) => self.change(&mut members[index].1),
                 Node::Atom(_) | Node::Text(_) => {}
             };
         }
-        let (index, other) = (self.rng.usize(..inside.max(1)), self.rng.usize(..inside.max(1)));
-        match (node, self.rng.u8(..10)) {
+        let (index, other) = (self.draw.below(inside.max(1)), self.draw.below(inside.max(1)));
+        match (node, self.draw.below(10)) {
             (node, 0) => *node = self.edge(),
             (node, 1) => *node = Node::List(vec![node.clone()]),
             (node, 2) => *node = Node::Object(vec![(self.word(), node.clone())]),
@@ -252,14 +289,14 @@ impl Generator {
             .map(|(at, _)| at)
             .chain([text.len()])
             .collect();
-        let at = places[self.rng.usize(..places.len())];
-        match self.rng.u8(..4) {
+        let at = places[self.draw.below(places.len())];
+        match self.draw.below(4) {
             0 => text.truncate(at),
-            1 => text.insert_str(at, BROKEN[self.rng.usize(..BROKEN.len())]),
-            2 => text.insert(at, char::from(self.rng.u8(..128))),
+            1 => text.insert_str(at, BROKEN[self.draw.below(BROKEN.len())]),
+            2 => text.insert(at, self.ascii()),
             _ if at < text.len() => {
                 text.remove(at);
-                text.insert(at, char::from(self.rng.u8(..128)));
+                text.insert(at, self.ascii());
             }
             _ => {}
         }
@@ -301,15 +338,15 @@ impl Generator {
     }
 
     fn space(&mut self, style: Style, text: &mut String) {
-        while style.space && self.rng.u8(..3) == 0 {
-            text.push([' ', '\n', '\r', '\t'][self.rng.usize(..4)]);
+        while style.space && self.draw.below(3) == 0 {
+            text.push([' ', '\n', '\r', '\t'][self.draw.below(4)]);
         }
     }
 
     fn quoted(&mut self, value: &str, style: Style, text: &mut String) {
         text.push('"');
         for char in value.chars() {
-            let escaped = style.escapes && self.rng.u8(..4) == 0;
+            let escaped = style.escapes && self.draw.below(4) == 0;
             match char {
                 '"' => text.push_str("\\\""),
                 '\\' => text.push_str("\\\\"),

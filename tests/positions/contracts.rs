@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use perimeter::{Contract, Violation, Violations};
+use perimeter::{Contract, Violation};
 use serde::Deserialize;
+
+use crate::agreement::{Ways, ways};
 
 /// A record that holds everything.
 #[derive(Debug, Contract)]
@@ -189,28 +191,9 @@ fn short_name(note: &Option<String>) -> Result<(), String> {
     }
 }
 
-/// A contract, and texts that are right by it.
-#[derive(Clone, Copy)]
-pub struct Case {
-    pub seeds: &'static [&'static str],
-    /// Reads a text, and gives whether there is a value, and the report.
-    pub examine: fn(&[u8]) -> (bool, Option<Violations>),
-    /// Reads a text by the shorter way.
-    pub accept: fn(&[u8]) -> Result<(), Violations>,
-}
-
 macro_rules! cases {
     ($($name:ident [$($seed:expr),+ $(,)?];)+) => {
-        pub const CASES: &[Case] = &[$(
-            Case {
-                seeds: &[$($seed),+],
-                examine: |bytes| {
-                    let outcome = perimeter::Boundary::new().examine::<$name>(bytes);
-                    (outcome.valid.is_some(), outcome.violations)
-                },
-                accept: |bytes| perimeter::accept::<$name>(bytes).map(drop),
-            },
-        )+];
+        pub const CASES: &[Ways] = &[$(ways!($name, stringify!($name), &[$($seed),+])),+];
     };
 }
 

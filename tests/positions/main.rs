@@ -16,14 +16,18 @@
     reason = "a test over fixed inputs; the types are only read"
 )]
 
+#[path = "../hostile/agreement.rs"]
+mod agreement;
 mod contracts;
 #[path = "../differential/generator.rs"]
 mod generator;
-mod properties;
+mod places;
 
+use agreement::flaw;
 use contracts::CASES;
 use generator::Generator;
-use properties::{flaw, is_said};
+use perimeter::Boundary;
+use places::is_said;
 
 /// How many documents each contract is given.
 const DOCUMENTS: usize = 1500;
@@ -32,7 +36,7 @@ const DOCUMENTS: usize = 1500;
 fn seeds_have_no_syntax_errors() {
     for case in CASES {
         for seed in case.seeds {
-            let report = (case.accept)(seed.as_bytes());
+            let report = (case.accept)(&Boundary::new(), seed.as_bytes());
             assert!(report.is_ok() || seed.contains("none"), "{seed}: {report:?}");
         }
     }
@@ -52,7 +56,7 @@ fn places_agree_and_come_in_the_order_of_the_document() {
             if let Some(flaw) = flaw(case, text.as_bytes()) {
                 wrong.push(format!("{text}\n  {flaw}"));
             }
-            if let (_, Some(report)) = (case.examine)(text.as_bytes()) {
+            if let (_, Some(report)) = (case.examine)(&Boundary::new(), text.as_bytes()) {
                 assert!(report.iter().all(is_said), "{report:?}");
             }
         }

@@ -39,3 +39,4 @@ mod shared;
 mod snapshot;
 #[path = "../differential/twins.rs"]
 mod twins;
+mod verdicts;

@@ -1,26 +1,14 @@
 //! The contracts of this test, with generated documents.
 
-use perimeter::Violations;
 use serde_json::json;
 
-use crate::agreement::{Judge, Tally, Verdict, explain};
+use crate::agreement::{Judge, Tally};
 use crate::contracts::{Case, OWN};
 use crate::generator::Generator;
+use crate::verdicts::of_own;
 
 /// How many documents each contract is given.
 const DOCUMENTS: usize = 600;
-
-/// What only types of other crates say of their text.
-const FORM: &str = "the form of a type of another crate";
-
-fn form(said: &Result<(), Violations>) -> Option<&'static str> {
-    let codes = ["uuid", "date_time", "date", "url", "decimal"];
-    let violations = said.as_ref().err()?;
-    violations
-        .iter()
-        .all(|violation| codes.contains(&violation.code()))
-        .then_some(FORM)
-}
 
 #[test]
 fn generated_documents_get_one_verdict() {
@@ -33,17 +21,10 @@ fn generated_documents_get_one_verdict() {
             .collect();
         let mut shown = 0;
         for text in case.seeds.iter().copied().chain(drawn.iter().map(String::as_str)) {
-            let said = (case.accept)(text);
-            let verdict = judge.compare(text, &said);
-            tally.count(&said);
-            let other = || (case.name == "Others" && verdict == Verdict::Wider).then(|| form(&said))?;
-            if let Some(reason) = explain(&judge, text, verdict, &said).or_else(other) {
-                tally.exclude(reason);
-            } else if verdict != Verdict::Same {
+            if let Some(difference) = of_own(case, &judge, text, &mut tally) {
                 shown += 1;
                 if shown <= 2 {
-                    let said = said.map_err(|violations| violations.to_string());
-                    wrong.push(format!("{}: {verdict:?}: {text}\n  {said:?}", case.name));
+                    wrong.push(difference);
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! Programs that tasks run.
 
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -41,6 +42,29 @@ pub(crate) fn output(command: &mut Command) -> Outcome<String> {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
     Err(format!("`{line}` failed: {}", output.status))
+}
+
+/// Shows the command and runs it; what it prints to stderr is seen as it comes, and returned.
+pub(crate) fn overheard(command: &mut Command) -> Outcome<String> {
+    let line = line(command);
+    println!("$ {line}");
+    let failed = |error: std::io::Error| format!("`{line}` did not run: {error}");
+    let mut child = command.stderr(Stdio::piped()).spawn().map_err(failed)?;
+    let mut heard = Vec::new();
+    if let Some(stderr) = child.stderr.take() {
+        for line in BufReader::new(stderr).split(b'\n') {
+            // What is printed need not be UTF-8: an input that breaks something is shown as it is.
+            let mut line = line.map_err(failed)?;
+            line.push(b'\n');
+            std::io::stderr().write_all(&line).map_err(failed)?;
+            heard.extend(line);
+        }
+    }
+    let status = child.wait().map_err(failed)?;
+    if status.success() {
+        return Ok(String::from_utf8_lossy(&heard).into_owned());
+    }
+    Err(format!("`{line}` failed: {status}"))
 }
 
 /// Whether the command can be run and succeeds, silently.

@@ -10,6 +10,7 @@ mod bless;
 mod ci;
 mod command;
 mod conformance;
+mod fuzz;
 mod manifest;
 mod new;
 mod rust;
@@ -53,6 +54,12 @@ const TASKS: &[Task] = &[
         arguments: "[--failures] [FILE]...",
         what: "scores the rules on third-party cases: those of testdata/conformance, or of these files and folders",
         run: conformance::run,
+    },
+    Task {
+        name: "fuzz",
+        arguments: "[--seconds N] [TARGET]...",
+        what: "runs all fuzz targets, or these, for N seconds each (20), and says how often each ran",
+        run: fuzz::run,
     },
     Task {
         name: "new",

@@ -14,6 +14,8 @@ macro_rules! quote {
 mod across;
 mod check;
 mod contract;
+#[cfg(test)]
+mod damaged;
 mod decode;
 mod default_test;
 mod describe;

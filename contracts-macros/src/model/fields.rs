@@ -1,7 +1,7 @@
 //! Fields: from words to what they mean.
 
 use syn::spanned::Spanned;
-use syn::{Expr, Member};
+use syn::{Expr, Member, Type};
 
 use super::across::OnField;
 use super::checks::{self, Place};
@@ -168,7 +168,7 @@ fn one(
         span,
         member,
         suffix: format!("{}{index}", around.prefix),
-        ty: field.ty.clone(),
+        ty: enclosed(&field.ty),
         wire,
         aliases: said.aliases,
         docs: docs(&field.attrs),
@@ -271,5 +271,14 @@ fn conflicts(spans: &[(&'static str, proc_macro2::Span)], checks: &Checks, diagn
             span,
             "`any` says that the field is unconstrained, but it has rules",
         );
+    }
+}
+
+/// A type as it may stand behind `&`: bounds that are joined by `+` go into parentheses. No contract can hold such a
+/// field, which rustc says of it; what is written for it must still be Rust.
+fn enclosed(ty: &Type) -> Type {
+    match ty {
+        Type::TraitObject(_) | Type::ImplTrait(_) => syn::parse_quote!((#ty)),
+        other => other.clone(),
     }
 }

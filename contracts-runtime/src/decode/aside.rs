@@ -48,14 +48,18 @@ impl<'de> Aside<'de> {
         self.0.get_or_insert_default().rest = Some(rest);
     }
 
-    /// The tags that enums have read.
-    pub(super) fn tags(&self) -> &[Tag] {
-        self.0.as_deref().map_or(&[], |noted| &noted.tags)
+    /// The tags that enums have read off the object that starts at `object`. An object inside comes behind those around
+    /// it, so that it is not the depth that a member costs.
+    pub(super) fn tags_of(&self, object: usize) -> impl Iterator<Item = &Tag> {
+        let tags = self.0.as_deref().map_or(&[][..], |noted| &noted.tags);
+        tags.iter().rev().take_while(move |tag| tag.object == object)
     }
 
-    /// The same, to note that one was met again.
-    pub(super) fn tags_mut(&mut self) -> &mut [Tag] {
-        self.0.as_deref_mut().map_or(&mut [], |noted| &mut noted.tags)
+    /// The tag of that name among them, to note that it was met again.
+    pub(super) fn tag_mut(&mut self, object: usize, name: &str) -> Option<&mut Tag> {
+        let tags = &mut self.0.as_deref_mut()?.tags;
+        let mut tags = tags.iter_mut().rev().take_while(|tag| tag.object == object);
+        tags.find(|tag| tag.name == name)
     }
 
     /// Notes a tag while the variant is read.

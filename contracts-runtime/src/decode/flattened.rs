@@ -32,9 +32,8 @@ impl<'de> Decoder<'de> {
         let Some((member, variant)) = member else {
             let anchor = Anchor::Close(rest.end);
             self.aside.give_rest(rest);
-            return Err(self
-                .report
-                .add_anchored(anchor, Structural::Variant.with(variants.params(""))));
+            let params = variants.params(self, "");
+            return Err(self.report.add_anchored(anchor, Structural::Variant.with(params)));
         };
         member.taken = Taken::Yes;
         self.reader.seek(member.value);

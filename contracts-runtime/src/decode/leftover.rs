@@ -185,7 +185,7 @@ pub(super) fn untagged<'de>(decoder: &mut Decoder<'de>) -> Result<Box<Rest<'de>>
         if !decoder.skip_tag(start)? {
             let (key, name) = decoder.reader.key().map_err(|error| decoder.syntax(error))?;
             let value = decoder.begin();
-            decoder.skip()?;
+            decoder.leap()?;
             members.push(Kept {
                 name,
                 key,

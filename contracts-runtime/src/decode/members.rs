@@ -84,8 +84,10 @@ impl<'de> Members<'de> {
         }
         let start = decoder.reader.at();
         decoder.enter()?;
-        let mut tags = decoder.aside.tags().iter().filter(|tag| tag.object == start);
-        let wary = tags.any(|tag| record.find(tag.name).is_some());
+        let wary = decoder
+            .aside
+            .tags_of(start)
+            .any(|tag| record.find(tag.name).is_some());
         let state = if wary { State::WaryFirst } else { State::First };
         Ok(Members {
             record,
@@ -231,12 +233,7 @@ impl<'de> Members<'de> {
     #[inline(never)]
     fn look_up(&mut self, decoder: &mut Decoder<'de>) -> Read<usize> {
         let (key, name) = decoder.reader.key().map_err(|error| decoder.syntax(error))?;
-        if let Some(tag) = decoder
-            .aside
-            .tags_mut()
-            .iter_mut()
-            .find(|tag| tag.object == self.start && tag.name == name)
-        {
+        if let Some(tag) = decoder.aside.tag_mut(self.start, &name) {
             if std::mem::replace(&mut tag.seen, true) {
                 return decoder.duplicate().map(|()| Self::SKIPPED);
             }
@@ -254,7 +251,9 @@ impl<'de> Members<'de> {
                 taken: Taken::No,
             };
             self.rest.get_or_insert_default().members.push(kept);
-        } else if self.record.denies(decoder) {
+            return decoder.leap().map(|()| Self::SKIPPED);
+        }
+        if self.record.denies(decoder) {
             self.record.unknown(decoder, key, &name);
         }
         decoder.skip().map(|()| Self::SKIPPED)

@@ -4,10 +4,12 @@
 //! a fault that it can step over: what is wrong is added to the report, the value is skipped, and reading goes on.
 
 mod aside;
+mod attempts;
 mod context;
 mod flattened;
 mod foreign;
 mod kept;
+mod leaps;
 #[cfg(feature = "json")]
 mod leftover;
 mod lists;
@@ -26,6 +28,7 @@ use crate::json::{Flaw, Reader, SyntaxError, Token};
 use crate::shape::{Entries, Items, Kind, Shape};
 use crate::violation::{Anchor, At, Fault, Params, Report, Structural};
 
+pub(crate) use attempts::Attempt;
 pub use foreign::Foreign;
 #[cfg(feature = "json")]
 pub use foreign::{TextDeserializer, decode_with};
@@ -101,9 +104,6 @@ pub trait DecodeEntries<'de>: Entries + Sized {
     ) -> Read<Self>;
 }
 
-/// How many bytes the attempts at the alternatives of untagged enums may read again, in texts.
-const ATTEMPTS: usize = 64;
-
 /// A position in a JSON text, the report so far, and what an outer type has already read of the value at hand.
 #[derive(Debug)]
 pub struct Decoder<'de> {
@@ -118,6 +118,8 @@ pub struct Decoder<'de> {
     deny_unknown: bool,
     /// What an outer type has read of the value at hand, once there was any: most texts need none of it.
     aside: aside::Aside<'de>,
+    /// Where values end that were stepped over and are read later, once there was any.
+    leaps: Option<Box<leaps::Leaps>>,
     /// How many attempts are under way, each inside the one before.
     attempts: usize,
     /// How many bytes were read again.
@@ -147,6 +149,7 @@ impl<'de> Decoder<'de> {
             end: 0,
             deny_unknown,
             aside: aside::Aside::NONE,
+            leaps: None,
             attempts: 0,
             reread: 0,
             utf8_end,
@@ -367,6 +370,11 @@ impl<'de> Decoder<'de> {
         self.aside.rest().is_some_and(|rest| rest.direct)
     }
 
+    /// Whether the next fault is told: neither only counted, nor forgotten with the attempt that it fails.
+    pub(crate) fn tells(&self) -> bool {
+        self.attempts == 0 && self.report.keeps_error()
+    }
+
     /// Whether `null` comes next.
     pub(crate) fn at_null(&mut self) -> bool {
         self.reader.peek_token() == b'n'
@@ -382,55 +390,4 @@ impl<'de> Decoder<'de> {
     pub(crate) fn enter(&mut self) -> Read<()> {
         self.reader.enter().map_err(|error| self.syntax(error))
     }
-
-    /// Tries something that may fail without a trace: unless it is clean, position and report are as before.
-    pub(crate) fn attempt<T>(&mut self, attempt: impl FnOnce(&mut Self) -> Read<T>) -> Attempt<T> {
-        let (at, room, aside) = (self.reader.at(), self.reader.room(), self.aside.clone());
-        let mark = self.report.mark();
-        let fail_fast = self.report.set_fail_fast(false);
-        self.attempts += 1;
-        let result = attempt(self);
-        self.attempts -= 1;
-        self.report.set_fail_fast(fail_fast);
-        let clean = self.report.errors() == mark.errors();
-        let built = match result {
-            Ok(value) if clean => return Attempt::Clean(value),
-            result => result.is_ok(),
-        };
-        self.report.rollback(mark);
-        if let Some(error) = self.broken {
-            self.syntax(error);
-            return Attempt::Halt;
-        }
-        if let Some(name) = self.lacking.take() {
-            self.reader.seek(at);
-            let _ = self.lacks_context(name);
-            self.report.halt();
-            return Attempt::Halt;
-        }
-        let read = self.reader.at().saturating_sub(at);
-        self.reread = self.reread.saturating_add(read);
-        if self.reread / ATTEMPTS > self.reader.text().len() {
-            self.report
-                .add_anchored(Anchor::Value(at), Structural::Work.violation());
-            self.report.halt();
-            return Attempt::Halt;
-        }
-        self.reader.seek(at);
-        self.reader.set_room(room);
-        self.aside = aside;
-        if built { Attempt::Broken } else { Attempt::Failed }
-    }
-}
-
-/// How an attempt went.
-pub(crate) enum Attempt<T> {
-    /// A value without any fault.
-    Clean(T),
-    /// A value that breaks rules.
-    Broken,
-    /// There was no value.
-    Failed,
-    /// Reading can't go on.
-    Halt,
 }

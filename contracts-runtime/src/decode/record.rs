@@ -81,7 +81,7 @@ impl Record {
     #[cold]
     pub(super) fn unknown(&self, decoder: &mut Decoder<'_>, key: usize, name: &str) {
         let mut params = Params::new();
-        if decoder.report.has_room() {
+        if decoder.tells() {
             if let Some(nearest) = nearest(name, self.members().map(|(_, field)| field.wire_name())) {
                 params.push("nearest", nearest);
             }

@@ -8,6 +8,9 @@ use super::{Attempt, Decoder, Members, Read, Record, Slot, unruled};
 use crate::descriptor::VariantDescriptor;
 use crate::violation::{Anchor, Fault, Param, Params, Structural, nearest, segment};
 
+/// What an externally tagged variant with content is read from.
+const ONE_MEMBER: &str = "an object with exactly one member";
+
 /// What is known of an enum's variants: a constant beside its decoder.
 #[derive(Debug)]
 pub struct Variants {
@@ -47,8 +50,12 @@ impl Variants {
         self.variants.iter().map(VariantDescriptor::wire_name)
     }
 
-    /// The parameters of the fault that `name` is none of them.
-    pub(super) fn params(&self, name: &str) -> Params {
+    /// The parameters of the fault that `name` is none of them, where it is told.
+    #[cold]
+    pub(super) fn params(&self, decoder: &Decoder<'_>, name: &str) -> Params {
+        if !decoder.tells() {
+            return Params::new();
+        }
         let mut params = Params::new().with("expected", self.names().collect::<Param>());
         if let Some(nearest) = nearest(name, self.names()) {
             params.push("nearest", nearest);
@@ -77,7 +84,7 @@ impl<'de> Decoder<'de> {
             b'"' => {
                 let name = self.text("a string")?;
                 let Some(variant) = variants.find(&name) else {
-                    let params = variants.params(&name);
+                    let params = variants.params(self, &name);
                     return Err(self.fault_at(start, Structural::Variant, params));
                 };
                 match entry(table, variant)?.unit {
@@ -110,7 +117,7 @@ impl<'de> Decoder<'de> {
         if more {
             let (_, name) = self.reader.key().map_err(|error| self.syntax(error))?;
             let Some(variant) = variants.find(&name) else {
-                let params = variants.params(&name);
+                let params = variants.params(self, &name);
                 return Err(self.reject_from(start, room, Structural::Variant, params));
             };
             let value = (entry(table, variant)?.content)(self);
@@ -125,12 +132,38 @@ impl<'de> Decoder<'de> {
                         return value;
                     }
                     Ok(true) if self.skip_tag(start)? => {}
-                    _ => break,
+                    Ok(true) => return Err(self.superfluous(start)),
+                    Err(error) => return Err(self.syntax(error)),
                 }
             }
         }
-        let params = Params::new().with("expected", "an object with exactly one member");
+        let params = Params::new().with("expected", ONE_MEMBER);
         Err(self.reject_from(start, room, Structural::Type, params))
+    }
+
+    /// The fault of an object that goes on behind the content of its variant. The content was read, so the rest is stepped
+    /// over from here: from the start it would be once more at each level.
+    #[cold]
+    fn superfluous(&mut self, start: usize) -> Fault {
+        let fault = |decoder: &mut Self| {
+            let params = Params::new().with("expected", ONE_MEMBER);
+            decoder.fault_at(start, Structural::Type, params)
+        };
+        if self.attempts > 0 {
+            fault(self);
+            self.report.halt();
+            return Fault::Halt;
+        }
+        let mut more = Ok(true);
+        while let Ok(true) = more {
+            let member = self.reader.key().and_then(|_| self.reader.skip());
+            more = member.and_then(|()| self.reader.more(b'}'));
+        }
+        if let Err(error) = more {
+            return self.syntax(error);
+        }
+        self.reader.leave();
+        fault(self)
     }
 
     /// An internally tagged enum: an object that holds the tag among the members of the content.
@@ -181,11 +214,7 @@ impl<'de> Decoder<'de> {
         variants: &'static Variants,
     ) -> Read<Option<usize>> {
         // The tag of an enum around this one is not there any more.
-        let gone = self
-            .aside
-            .tags()
-            .iter()
-            .any(|outer| outer.object == start && outer.name == tag);
+        let gone = self.aside.tags_of(start).any(|outer| outer.name == tag);
         self.enter()?;
         let mut more = self.reader.peek_token() != b'}';
         while more {
@@ -193,7 +222,7 @@ impl<'de> Decoder<'de> {
             if name == tag && !gone {
                 return self.read_tag(variants);
             }
-            self.skip()?;
+            self.leap()?;
             more = self.reader.peek_token() != b'}'
                 && self.reader.more(b'}').map_err(|error| self.syntax(error))?;
         }
@@ -213,7 +242,7 @@ impl<'de> Decoder<'de> {
         };
         let variant = variants.find(&name);
         if variant.is_none() {
-            let params = variants.params(&name);
+            let params = variants.params(self, &name);
             self.fault_at(start, Structural::Variant, params);
         }
         Ok(variant)
@@ -255,7 +284,7 @@ impl<'de> Decoder<'de> {
                             self,
                             |decoder| {
                                 let at = decoder.begin();
-                                decoder.skip().map(|()| at)
+                                decoder.leap().map(|()| at)
                             },
                             unruled,
                         )?;
@@ -319,18 +348,13 @@ impl<'de> Decoder<'de> {
 
     /// Steps over the member that comes next if it is a tag that was read off the object at `start`.
     pub(super) fn skip_tag(&mut self, start: usize) -> Read<bool> {
-        if !self.aside.tags().iter().any(|tag| tag.object == start) {
+        if self.aside.tags_of(start).next().is_none() {
             return Ok(false);
         }
         self.begin();
         let mut ahead = self.reader.clone();
         let (_, name) = ahead.key().map_err(|error| self.syntax(error))?;
-        let tag = self
-            .aside
-            .tags_mut()
-            .iter_mut()
-            .find(|tag| tag.object == start && tag.name == name);
-        let Some(tag) = tag else {
+        let Some(tag) = self.aside.tag_mut(start, &name) else {
             return Ok(false);
         };
         self.reader = ahead;
@@ -344,11 +368,11 @@ impl<'de> Decoder<'de> {
 
     /// Whether a tag was read off the object that comes next.
     pub(super) fn at_tagged(&mut self) -> bool {
-        if self.aside.tags().is_empty() || self.reader.peek_token() != b'{' {
+        if self.reader.peek_token() != b'{' {
             return false;
         }
         let start = self.reader.at();
-        self.aside.tags().iter().any(|tag| tag.object == start)
+        self.aside.tags_of(start).next().is_some()
     }
 
     /// Reports a fault of a value that was begun at `start`, and steps over it.

@@ -8,6 +8,7 @@ mod skip;
 mod string;
 
 pub(crate) use number::Number;
+pub(crate) use skip::Witness;
 pub(crate) use string::to_special;
 
 /// How deep arrays and objects may nest unless a limit says otherwise: as deep as `serde_json` reads.

@@ -2,15 +2,40 @@
 
 use super::{Reader, SyntaxError};
 
+/// Who is told where the values start and end that are stepped over.
+pub(crate) trait Witness {
+    /// A value starts here.
+    fn starts(&mut self, at: usize);
+
+    /// The value that started last, and has not ended yet, ends here; whether it is that of an object's `member`.
+    fn ends(&mut self, at: usize, member: bool);
+}
+
+/// Nobody.
+impl Witness for () {
+    #[inline]
+    fn starts(&mut self, _: usize) {}
+
+    #[inline]
+    fn ends(&mut self, _: usize, _: bool) {}
+}
+
 impl Reader<'_> {
     /// Steps over the next value, held to the grammar and to the depth limit.
+    pub(crate) fn skip(&mut self) -> Result<(), SyntaxError> {
+        self.step_over(&mut ())
+    }
+
+    /// The same, with the values inside told to `witness`.
     ///
     /// What kind of bracket is open at each level is kept in bits: no allocation up to 128 levels, which is more
     /// than the default limit allows.
-    pub(crate) fn skip(&mut self) -> Result<(), SyntaxError> {
+    pub(crate) fn step_over<W: Witness>(&mut self, witness: &mut W) -> Result<(), SyntaxError> {
         let mut open = Brackets::default();
         loop {
-            match self.peek_token() {
+            let first = self.peek_token();
+            witness.starts(self.at());
+            match first {
                 b'"' => self.skip_string()?,
                 b'{' => {
                     self.enter()?;
@@ -38,6 +63,7 @@ impl Reader<'_> {
             }
             loop {
                 let Some(object) = open.last() else { return Ok(()) };
+                witness.ends(self.at(), object);
                 if self.more(if object { b'}' } else { b']' })? {
                     if object {
                         self.skip_key()?;

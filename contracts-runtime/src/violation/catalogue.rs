@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
+use super::plain::Plain;
 use super::{Severity, Violation, Violations};
 
 /// Messages in another language than English, for violations of the codes that it knows.
@@ -100,7 +101,8 @@ impl Violation {
             // A key may hold anything: what would break the line or hide in it is escaped.
             write!(f, "{}: ", self.pointer().escape_debug())?;
         }
-        f.write_str(&self.message_in(catalogue))
+        // So may what serde, a conversion or a check says.
+        Plain(&self.message_in(catalogue)).fmt(f)
     }
 }
 

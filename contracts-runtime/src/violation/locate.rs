@@ -6,12 +6,16 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::report::{Anchor, Found, Shown, push_segment};
-use super::{Place, Violation};
+use super::report::{Anchor, Found, POINTERS, Shown, push_segment};
+use super::{Place, Severity, Violation};
 use crate::json::{MAX_DEPTH, Reader, Token};
 
-/// The longest that all pointers of a report may be together, in bytes.
-const POINTERS: usize = 1 << 20;
+/// How often the text may be read in search of the parts that checks point to, all searches together; where parts are
+/// not searched for any more, the place is that of the value that the check is of.
+const SEARCHES: usize = 4;
+
+/// What may be read beyond that, in bytes, so that no report on a short text notices.
+const FREE_SEARCH: usize = 1 << 16;
 
 /// Gives every fault its pointer, span, line and column, and puts them in the order of the document.
 pub(crate) fn locate(text: &str, mut found: Vec<Found>) -> Vec<Violation> {
@@ -30,6 +34,8 @@ pub(crate) fn locate(text: &str, mut found: Vec<Found>) -> Vec<Violation> {
         prefix: String::new(),
         waiting: 0,
         budget: POINTERS,
+        told: false,
+        search: text.len().saturating_mul(SEARCHES).saturating_add(FREE_SEARCH),
         reader,
     };
     walk.run();
@@ -67,6 +73,10 @@ struct Walk<'t, 'f> {
     waiting: usize,
     /// How long the pointers that are still to come may be together.
     budget: usize,
+    /// Whether an error has its pointer.
+    told: bool,
+    /// How many bytes may still be read in search of parts.
+    search: usize,
     reader: Reader<'t>,
 }
 
@@ -225,19 +235,25 @@ impl Walk<'_, '_> {
 
     /// Gives the next fault its pointer and span.
     fn settle(&mut self, span: Range<usize>) {
-        // The first one is kept whatever its length, so that there is a report.
-        if self.prefix.len() > self.budget && self.next > 0 {
+        let Some(next) = self.faults.get(self.next) else {
+            return;
+        };
+        // The first one is kept whatever its length, and so is the first error: a report says why it rejects.
+        let is_error = next.violation.severity() == Severity::Error;
+        let first = self.next == 0 || (is_error && !self.told);
+        if self.prefix.len() > self.budget && !first {
             self.next += 1;
             return;
         }
-        let prefix = self.pointer(self.faults.get(self.next).and_then(|found| found.secret));
+        let prefix = self.pointer(next.secret);
         if let Some(found) = self.faults.get_mut(self.next) {
             let below = std::mem::take(&mut found.violation.0.pointer);
             let length = prefix.len() + below.len();
-            if length > self.budget && self.next > 0 {
+            if length > self.budget && !first {
                 self.next += 1;
                 return;
             }
+            self.told |= is_error;
             self.budget = self.budget.saturating_sub(length);
             found.violation.0.place = Some(Place {
                 span,
@@ -266,7 +282,11 @@ impl Walk<'_, '_> {
             let below = found.violation.0.pointer.get(found.base..).unwrap_or_default();
             let part = if below.is_empty() {
                 Some(span.clone())
+            } else if span.len() > self.search {
+                None
             } else {
+                // It ends with the value, so that no more than that is read.
+                self.search -= span.len();
                 descend(self.text, span.clone(), below)
             };
             if let (Shown::Yes, Some(Anchor::Value(_)), Some(part)) = (found.shown, found.anchor, &part) {

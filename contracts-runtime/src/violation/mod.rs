@@ -4,7 +4,9 @@ mod catalogue;
 mod deserialize;
 mod fragment;
 mod locate;
+mod nearest;
 mod param;
+mod plain;
 mod problem;
 #[cfg(feature = "render")]
 mod render;
@@ -22,6 +24,7 @@ use std::ops::Range;
 
 pub use catalogue::Catalogue;
 pub(crate) use locate::locate;
+pub use nearest::nearest;
 pub use param::{Param, Params};
 pub use problem::{InvalidProblem, Problem};
 #[cfg(feature = "render")]
@@ -30,7 +33,6 @@ pub(crate) use report::{About, Anchor, Found};
 pub use report::{At, Fault, Report};
 pub(crate) use report::{KeyText, Step, segment};
 pub(crate) use structural::Structural;
-pub use structural::nearest;
 pub use templates::{TemplateError, Templates};
 pub use violations::Violations;
 

@@ -14,6 +14,9 @@ use crate::rules::RuleInfo;
 use crate::scope::Scope;
 use crate::shape::Kind;
 
+/// The longest that all pointers of a report may be together, in bytes; one more may go beyond.
+pub(super) const POINTERS: usize = 1 << 20;
+
 /// Where the value that is being checked is: a byte of the text, or a path from the root of a built value.
 ///
 /// Two words, which are passed in registers: most checks find nothing, and then it was never in memory.
@@ -145,13 +148,18 @@ impl Step<'_> {
 /// Appends a segment to a JSON Pointer, escaped as RFC 6901, section 3 says.
 pub(super) fn push_segment(pointer: &mut String, name: &str) {
     pointer.push('/');
-    for char in name.chars() {
-        match char {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            _ => pointer.push(char),
-        }
+    let mut rest = name;
+    while let Some((at, escape)) = rest.bytes().enumerate().find_map(|(at, byte)| match byte {
+        b'~' => Some((at, "~0")),
+        b'/' => Some((at, "~1")),
+        _ => None,
+    }) {
+        // Both are a byte of their own: the slices are always there.
+        pointer.push_str(rest.get(..at).unwrap_or_default());
+        pointer.push_str(escape);
+        rest = rest.get(at + 1..).unwrap_or_default();
     }
+    pointer.push_str(rest);
 }
 
 /// A JSON Pointer of one segment.
@@ -261,6 +269,8 @@ pub struct Report<'a> {
     kept: usize,
     errors: usize,
     total: usize,
+    /// How long the pointers are together that were noted.
+    pointers: usize,
     fail_fast: bool,
     halted: bool,
     enforced: bool,
@@ -275,6 +285,7 @@ pub(crate) struct Mark {
     found: usize,
     errors: usize,
     total: usize,
+    pointers: usize,
 }
 
 impl Mark {
@@ -291,6 +302,7 @@ impl<'a> Report<'a> {
             kept,
             errors: 0,
             total: 0,
+            pointers: 0,
             fail_fast,
             halted: false,
             enforced,
@@ -332,6 +344,7 @@ impl<'a> Report<'a> {
         }
         let (anchor, mut pointer) = at.resolve();
         pointer.push_str(&violation.0.pointer);
+        self.pointers += pointer.len();
         violation.0.pointer = pointer;
         self.found.push(Found {
             violation,
@@ -370,11 +383,15 @@ impl<'a> Report<'a> {
             return true;
         }
         self.total += 1;
-        if violation.0.severity == Severity::Error {
-            self.errors += 1;
-            self.halted |= self.fail_fast;
+        let room = self.has_room();
+        if violation.0.severity == Severity::Warn {
+            return !room;
         }
-        self.found.len() >= self.kept
+        // The first error is kept beyond the limit: a report that rejects says why.
+        let first = self.errors == 0;
+        self.errors += 1;
+        self.halted |= self.fail_fast;
+        !room && !first
     }
 
     /// How many errors there are; warnings are none.
@@ -402,9 +419,15 @@ impl<'a> Report<'a> {
         self.enforced
     }
 
-    /// Whether there is room for one more violation that is kept.
-    pub(crate) fn has_room(&self) -> bool {
-        self.found.len() < self.kept
+    /// Whether one more violation is kept. The pointers of built values are bounded here, as long as keys may be; those
+    /// of a text are, when they are read off it.
+    fn has_room(&self) -> bool {
+        self.found.len() < self.kept && self.pointers <= POINTERS
+    }
+
+    /// Whether one more error is kept.
+    pub(crate) fn keeps_error(&self) -> bool {
+        self.errors == 0 || self.has_room()
     }
 
     /// Takes a level of nesting of built values; false if there is none left.
@@ -429,6 +452,7 @@ impl<'a> Report<'a> {
             found: self.found.len(),
             errors: self.errors,
             total: self.total,
+            pointers: self.pointers,
         }
     }
 
@@ -437,13 +461,17 @@ impl<'a> Report<'a> {
         self.found.truncate(mark.found);
         self.errors = mark.errors;
         self.total = mark.total;
+        self.pointers = mark.pointers;
         self.halted = false;
     }
 
     /// Hides everything found since `mark` behind the value that starts at byte `at`, whose content is secret.
     pub(crate) fn conceal(&mut self, mark: Mark, at: At<'_>) {
+        if self.found.len() == mark.found {
+            return;
+        }
+        let (anchor, pointer) = at.resolve();
         for found in self.found.iter_mut().skip(mark.found) {
-            let (anchor, pointer) = at.resolve();
             found.shown = Shown::Never;
             if let Some(Anchor::Syntax(_)) = found.anchor {
                 // A secret may lie in another one.
@@ -452,7 +480,7 @@ impl<'a> Report<'a> {
             }
             let own = found.anchor == anchor && found.violation.0.pointer == pointer;
             found.violation.conceal(own);
-            found.violation.0.pointer = pointer;
+            found.violation.0.pointer.clone_from(&pointer);
             found.anchor = anchor;
         }
     }
@@ -475,6 +503,11 @@ impl<'a> Report<'a> {
 
     /// What was found, which ends the report.
     pub(crate) fn take_found(&mut self) -> Vec<Found> {
-        self.found.0.take().map(|list| list.0).unwrap_or_default()
+        let mut found = self.found.0.take().map(|list| list.0).unwrap_or_default();
+        if found.len() > self.kept {
+            // Warnings and the first error: the last warning makes way.
+            found.swap_remove(self.kept.saturating_sub(1));
+        }
+        found
     }
 }

@@ -1,4 +1,4 @@
-//! The violations of the structure itself, which no rule of the user states, and the nearest known name.
+//! The violations of the structure itself, which no rule of the user states.
 
 use std::fmt;
 
@@ -152,69 +152,5 @@ fn nearest_hint(params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match params.get("nearest") {
         Some(Param::Text(nearest)) => write!(f, "; did you mean `{nearest}`?"),
         _ => Ok(()),
-    }
-}
-
-/// Longer names are not compared: the cost is the product of the lengths, and the name is the sender's.
-const LONGEST: usize = 64;
-
-/// The known name nearest to `name`, if one is near: at most a third of its characters differ.
-#[must_use]
-pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    if name.len() > LONGEST {
-        return None;
-    }
-    let name: Vec<char> = name.chars().collect();
-    known
-        .into_iter()
-        .filter(|known| known.len() <= LONGEST)
-        .map(|known| (distance(&name, known), known))
-        .filter(|(distance, known)| *distance <= known.chars().count().max(3) / 3)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, known)| known)
-}
-
-/// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
-fn distance(a: &[char], b: &str) -> usize {
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=a.len()).collect();
-    let mut above = None;
-    for (row, b_char) in b.chars().enumerate() {
-        let mut line = vec![row + 1];
-        let mut left = None;
-        for (column, a_char) in a.iter().enumerate() {
-            let cell = |line: &[usize], at: usize| line.get(at).copied().unwrap_or(usize::MAX);
-            let substituted = cell(&last, column) + usize::from(*a_char != b_char);
-            let mut best = substituted
-                .min(cell(&last, column + 1) + 1)
-                .min(cell(&line, column) + 1);
-            if above == Some(*a_char) && left == Some(b_char) {
-                best = best.min(
-                    before_last
-                        .get(column.wrapping_sub(1))
-                        .map_or(usize::MAX, |cost| cost + 1),
-                );
-            }
-            line.push(best);
-            left = Some(*a_char);
-        }
-        before_last = std::mem::replace(&mut last, line);
-        above = Some(b_char);
-    }
-    last.last().copied().unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearest_name_is_a_slip_away() {
-        let known = ["email", "name", "created_at"];
-        assert_eq!(nearest("emial", known), Some("email"));
-        assert_eq!(nearest("nmae", known), Some("name"));
-        assert_eq!(nearest("createdAt", known), Some("created_at"));
-        assert_eq!(nearest("password", known), None);
-        assert_eq!(nearest("", known), None);
     }
 }

@@ -122,7 +122,7 @@ pub(super) fn msrv(root: &Path) -> Outcome<Verdict> {
 }
 
 /// The full name of the installed toolchain whose name starts so.
-pub(super) fn toolchain(root: &Path, start: &str) -> Option<String> {
+pub(crate) fn toolchain(root: &Path, start: &str) -> Option<String> {
     let list = output(&mut program(root, "rustup", ["toolchain", "list"])).ok()?;
     named(&list, start).map(str::to_owned)
 }

@@ -9,6 +9,8 @@ use std::time::Instant;
 
 use crate::Outcome;
 
+pub(crate) use jobs::toolchain;
+
 /// A part of the whole.
 pub(crate) struct Job {
     pub(crate) name: &'static str,

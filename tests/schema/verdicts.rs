@@ -1,0 +1,63 @@
+//! The verdicts of a case and its schema on one document, with what is excluded for the case alone.
+
+use perimeter::Violations;
+
+use crate::agreement::{Judge, Tally, Verdict, explain};
+use crate::{contracts, twins};
+
+/// What only types of other crates say of their text.
+const FORM: &str = "the form of a type of another crate";
+
+/// Where two variants of a flattened enum stand in one object, the first in the document counts.
+const TWO_VARIANTS: &str = "two variants of a flattened enum in one object";
+
+/// What a variant of a flattened enum holds may say itself that it is all that is left.
+const CLOSED_CONTENT: &str = "unknown members that the content of a flattened variant rejects";
+
+/// What is wrong with the verdicts on a contract of these tests, if anything.
+pub fn of_own(case: &contracts::Case, judge: &Judge, text: &str, tally: &mut Tally) -> Option<String> {
+    let said = (case.accept)(text);
+    difference(case.name, judge, text, &said, tally, |verdict| {
+        (case.name == "Others" && verdict == Verdict::Wider).then(|| form(&said))?
+    })
+}
+
+/// The same for a shape that serde's attributes make.
+pub fn of_shape(case: &twins::Case, judge: &Judge, text: &str, tally: &mut Tally) -> Option<String> {
+    let said = (case.ours)(text).map(|_| ());
+    difference(case.name, judge, text, &said, tally, |_| match case.name {
+        "FlatExternal" if text.contains("other-name") => Some(TWO_VARIANTS),
+        "FlatInternalAll" if text.contains("Denying") => Some(CLOSED_CONTENT),
+        _ => None,
+    })
+}
+
+fn difference(
+    name: &str,
+    judge: &Judge,
+    text: &str,
+    said: &Result<(), Violations>,
+    tally: &mut Tally,
+    other: impl Fn(Verdict) -> Option<&'static str>,
+) -> Option<String> {
+    let verdict = judge.compare(text, said);
+    tally.count(said);
+    if verdict == Verdict::Same {
+        return None;
+    }
+    if let Some(reason) = explain(judge, text, verdict, said).or_else(|| other(verdict)) {
+        tally.exclude(reason);
+        return None;
+    }
+    let said = said.as_ref().map_err(ToString::to_string);
+    Some(format!("{name}: {verdict:?}: {text}\n  {said:?}"))
+}
+
+fn form(said: &Result<(), Violations>) -> Option<&'static str> {
+    let codes = ["uuid", "date_time", "date", "url", "decimal"];
+    let violations = said.as_ref().err()?;
+    violations
+        .iter()
+        .all(|violation| codes.contains(&violation.code()))
+        .then_some(FORM)
+}
