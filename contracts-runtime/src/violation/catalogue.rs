@@ -102,7 +102,7 @@ impl Violation {
             write!(f, "{}: ", self.pointer().escape_debug())?;
         }
         // So may what serde, a conversion or a check says.
-        Plain(&self.message_in(catalogue)).fmt(f)
+        write!(f, "{}", Plain(&self.message_in(catalogue)))
     }
 }
 
