@@ -205,8 +205,10 @@ macro_rules! cases {
             Case {
                 seeds: &[$($seed),+],
                 examine: |bytes| {
-                    let outcome = perimeter::Boundary::new().examine::<$name>(bytes);
-                    (outcome.valid.is_some(), outcome.violations)
+                    match perimeter::Boundary::new().examine::<$name>(bytes) {
+                        Ok(accepted) => (true, accepted.warnings),
+                        Err(report) => (false, Some(report)),
+                    }
                 },
                 accept: |bytes| perimeter::accept::<$name>(bytes).map(drop),
             },

@@ -1,5 +1,6 @@
 //! What is wrong with a value: [`Violation`], and all of it together: [`Violations`].
 
+mod held;
 mod locate;
 mod param;
 mod report;
