@@ -60,13 +60,15 @@
 2. [Attributes](guide::attributes): every word and every rule
 3. [Across fields](guide::across): members in the light of others, and the three states of a `PATCH`
 4. [Zones](guide::zones): who sends, how much is checked, and which way trust flows
-5. [Reports](guide::reports): violations, codes, places, limits, secrets, warnings
-6. [Errors for clients](guide::errors): reports in responses, logs and other languages
-7. [Batches](guide::batches): files of many items, one after the other, in bounded memory
-8. [Own rules](guide::own_rules): rules and checks that you write
-9. [serde](guide::serde): how serde's attributes are read, and where contracts differ from serde's derive
-10. [Schemas](guide::schemas): contracts as JSON Schema, and whether one has changed
-11. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
+5. [Sources](guide::sources): bytes, readers, values, forms, other formats
+6. [Reports](guide::reports): violations, codes, places, limits, secrets, warnings
+7. [Errors for clients](guide::errors): reports in responses, logs and other languages
+8. [Batches](guide::batches): files of many items, one after the other, in bounded memory
+9. [Roll-outs](guide::enforcement): what is admitted without a proof, and what has to be asked elsewhere
+10. [Own rules](guide::own_rules): rules and checks that you write
+11. [serde](guide::serde): how serde's attributes are read, and where contracts differ from serde's derive
+12. [Schemas](guide::schemas): contracts as JSON Schema, and whether one has changed
+13. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
 )]
 #![cfg_attr(
     all(
@@ -75,7 +77,7 @@
         feature = "registry",
         feature = "proptest"
     ),
-    doc = "12. [Testing](guide::testing): documents for tests, drawn from contracts"
+    doc = "14. [Testing](guide::testing): documents for tests, drawn from contracts"
 )]
 //!
 //! # Features
@@ -85,6 +87,7 @@
 //! | `json` | yes | fields of types that are only `Deserialize`, `deserialize_with`; brings `serde_json` |
 //! | `pattern` | yes | the rule `pattern`; brings `regex` |
 //! | `registry` | yes | `Registry` and what belongs to it |
+//! | `form` | no | `Payload::form`: form data as a source; brings `percent-encoding` |
 //! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
 //! | `proptest` | no | `generate`: documents for tests, drawn from contracts; brings `proptest` |
 //! | `parallel` | no | the checks of a batch in parallel: `par_try_for_each`; brings `rayon` |
@@ -99,11 +102,12 @@ pub use contracts_macros::{
     Contract, core_contract, coupling_contract, external_contract, strategic_boundary,
 };
 pub use contracts_runtime::{
-    At, Body, Boundary, Catalogue, CheckDescriptor, Checks, Clock, ContentHash, Contract, ContractDescriptor,
-    FieldDescriptor, Invalid, InvalidProblem, Kind, Limits, NoContext, Outcome, Param, Params, Patch,
-    Presence, Problem, Report, Scope, Severity, Shape, Source, Tagging, TemplateError, Templates,
-    UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept, accept_with, across, batch,
-    formats, rules, sanitize, schema, zone,
+    Accepted, Admission, At, Body, Boundary, Catalogue, CheckDescriptor, Checks, Clock, Confirmation,
+    Confirmed, ContentHash, Contract, ContractDescriptor, Enforcement, Enforcing, FieldDescriptor, Findings,
+    Invalid, InvalidProblem, Kind, Limits, Mode, NoContext, Param, Params, ParseEnforcementError, Patch,
+    Payload, Presence, Problem, ReadError, Report, Scope, Severity, Shape, Source, Tagging, TemplateError,
+    Templates, UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept, accept_reader,
+    accept_with, across, batch, formats, rules, sanitize, schema, zone,
 };
 
 #[cfg(feature = "proptest")]
@@ -132,11 +136,17 @@ pub mod guide {
     #[doc = include_str!("docs/zones.md")]
     pub mod zones {}
 
+    #[doc = include_str!("docs/sources.md")]
+    pub mod sources {}
+
     #[doc = include_str!("docs/reports.md")]
     pub mod reports {}
 
     #[doc = include_str!("docs/errors.md")]
     pub mod errors {}
+
+    #[doc = include_str!("docs/enforcement.md")]
+    pub mod enforcement {}
 
     #[doc = include_str!("docs/own_rules.md")]
     pub mod own_rules {}

@@ -66,12 +66,12 @@ fn a_built_value_is_checked_by_the_same_clock() {
 #[test]
 fn text_that_is_no_moment_is_neither_past_nor_future() {
     let text = r#"{"made":"yesterday","due":"2024-03-01T00:00:00","seen":[]}"#;
-    let outcome = Boundary::new().clock(at(NOON)).examine::<Booking>(text);
-    let codes: Vec<String> = outcome
-        .violations
-        .iter()
-        .flat_map(|report| report.iter().map(|fault| fault.code().to_owned()))
-        .collect();
+    let report = Boundary::new()
+        .clock(at(NOON))
+        .examine::<Booking>(text)
+        .err()
+        .unwrap();
+    let codes: Vec<&str> = report.iter().map(perimeter::Violation::code).collect();
     assert_eq!(codes, ["past", "after", "future"]);
 }
 

@@ -117,7 +117,7 @@ pub fn needs_context<T: 'static>(name: &'static str, at: At<'_>, report: &mut Re
 #[inline(never)]
 fn lacks_context(name: &'static str, at: At<'_>, report: &mut Report<'_>) {
     let params = Params::new().with("context", name);
-    report.add(at, Structural::Context.with(params));
+    report.add_structural(at, Structural::Context.with(params));
 }
 
 /// Checks the inside of a built contract, one level of nesting deeper.
@@ -126,7 +126,7 @@ pub fn nested(at: At<'_>, report: &mut Report<'_>, check: impl FnOnce(&mut Repor
     if report.descend() {
         check(report);
     } else {
-        report.add(at, Structural::Depth.violation());
+        report.add_structural(at, Structural::Depth.violation());
     }
     report.ascend();
 }
@@ -202,5 +202,5 @@ pub fn lacking(absent: bool, at: At<'_>, report: &mut Report<'_>) {
     } else {
         Structural::Null
     };
-    report.add(at, fault.violation());
+    report.add_structural(at, fault.violation());
 }

@@ -86,7 +86,9 @@ pub trait Contract: Shape + Sized {
 const BUILT_DEPTH: usize = 4 * (MAX_DEPTH + 1);
 
 fn max_violations<T: Contract>() -> usize {
-    T::DESCRIPTOR.limits().max_violations.unwrap_or(MAX_VIOLATIONS)
+    // A report always says something.
+    let max = T::DESCRIPTOR.limits().max_violations.unwrap_or(MAX_VIOLATIONS);
+    max.max(1)
 }
 
 fn finish(mut report: Report<'_>, contract: &'static ContractDescriptor) -> Result<(), Violations> {
@@ -96,4 +98,47 @@ fn finish(mut report: Report<'_>, contract: &'static ContractDescriptor) -> Resu
     let total = report.total();
     Violations::built(report.take_found(), total)
         .map_or(Ok(()), |violations| Err(violations.of(Some(contract))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::boundary::Limits;
+    use crate::descriptor::Body;
+    use crate::shape::Kind;
+    use crate::violation::Violation;
+    use crate::zone::{External, Zone};
+
+    /// A contract by hand, whose report is to hold nothing: the derive refuses that.
+    struct Silent;
+
+    impl Shape for Silent {
+        type Target = Self;
+        const KIND: Kind = Kind::Contract(|| Self::DESCRIPTOR);
+
+        fn reach(&self) -> Option<&Self> {
+            Some(self)
+        }
+
+        fn check(&self, at: At<'_>, report: &mut Report<'_>) {
+            report.add(at, Violation::from("is never right"));
+        }
+    }
+
+    impl Contract for Silent {
+        type Zone = External;
+        type Context = ();
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static ContractDescriptor =
+            &ContractDescriptor::new("silent", "", Zone::External, Body::Unit).limited(Limits {
+                max_violations: Some(0),
+                ..Limits::NONE
+            });
+    }
+
+    #[test]
+    fn a_report_that_is_to_hold_nothing_rejects_all_the_same() {
+        let report = Silent.validate();
+        assert_eq!(report.map_err(|report| report.len()), Err(1));
+    }
 }

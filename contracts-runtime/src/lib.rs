@@ -7,6 +7,7 @@ pub mod batch;
 mod boundary;
 mod check;
 mod clock;
+mod confirm;
 mod contract;
 mod decode;
 mod descriptor;
@@ -29,8 +30,12 @@ mod valid;
 mod violation;
 pub mod zone;
 
-pub use boundary::{Boundary, Limits, Outcome, Source, accept, accept_with};
+pub use boundary::{
+    Accepted, Admission, Boundary, Enforcement, Enforcing, Limits, Mode, ParseEnforcementError, Payload,
+    ReadError, Source, accept, accept_reader, accept_with,
+};
 pub use clock::Clock;
+pub use confirm::{Confirmation, Confirmed, Findings};
 pub use contract::Contract;
 pub use descriptor::{
     Body, CheckDescriptor, Checks, ContentHash, ContractDescriptor, FieldDescriptor, Presence, Tagging,

@@ -147,10 +147,14 @@ impl<T: Contract, Z> Shape for Valid<T, Z> {
 }
 
 impl<'de, T: Contract + Decode<'de>> Decode<'de> for Valid<T> {
-    /// A value that breaks rules is read, but not proven.
+    /// A value that breaks rules is read, but not proven. There is no proof without rules: they hold here even where
+    /// they are skipped.
     fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
         let errors = decoder.report.errors();
-        let value = T::decode(decoder)?;
+        let skipping = decoder.report.set_skipping(false);
+        let value = T::decode(decoder);
+        decoder.report.set_skipping(skipping);
+        let value = value?;
         if decoder.report.errors() == errors {
             Ok(Valid::proven(value))
         } else {

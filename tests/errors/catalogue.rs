@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use perimeter::{Boundary, Catalogue, Param, Params, Templates, Violation, Violations};
 
-use crate::{Order, rejected};
+use crate::{Order, found, rejected};
 
 fn said(template: &str, violation: &Violation) -> String {
     let catalogue = Templates::new([(violation.code().to_owned(), template)]).expect("it is sound");
@@ -28,10 +28,10 @@ fn words_around_messages_are_translated_too() {
         .with_warning("Warnung")
         .with_more("und {count} weitere")
         .unwrap();
-    let outcome = Boundary::new()
+    let examined = Boundary::new()
         .max_violations(1)
         .examine::<Order>(r#"{"note":"long"}"#);
-    let report = outcome.violations.unwrap();
+    let report = found(examined).unwrap();
     assert_eq!(
         report.display_in(&german).to_string(),
         "1:9: Warnung: /note: zu lang\nund 2 weitere"

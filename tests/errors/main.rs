@@ -22,7 +22,7 @@ mod same;
 #[cfg(feature = "render")]
 mod secrets;
 
-use perimeter::{Violations, accept, external_contract};
+use perimeter::{Accepted, Contract, Violations, accept, external_contract};
 
 /// A contract with something of everything.
 #[external_contract]
@@ -35,6 +35,11 @@ struct Order {
     note: Option<String>,
     #[field(length = 8.., secret)]
     token: Option<String>,
+}
+
+/// All that was found, whatever becomes of the value.
+fn found<T: Contract>(examined: Result<Accepted<T>, Violations>) -> Option<Violations> {
+    examined.map_or_else(Some, |accepted| accepted.warnings)
 }
 
 /// The report on a text that is not accepted.

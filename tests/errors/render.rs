@@ -7,7 +7,7 @@ use perimeter::{Boundary, Contract, Templates, Violation, Violations, accept, ex
 use proptest::prelude::*;
 use serde_json::json;
 
-use crate::Order;
+use crate::{Order, found};
 
 /// A contract without secrets, so that nothing is masked.
 #[external_contract]
@@ -22,7 +22,7 @@ struct Open {
 }
 
 fn drawn(text: &str) -> String {
-    let report = Boundary::new().examine::<Open>(text).violations.expect(text);
+    let report = found(Boundary::new().examine::<Open>(text)).expect(text);
     report.render(text).to_string()
 }
 
@@ -113,7 +113,7 @@ fn what_was_not_kept_is_said() {
 #[test]
 fn other_languages_and_names_are_taken() {
     let text = r#"{"b":"long"}"#;
-    let report = Boundary::new().examine::<Open>(text).violations.unwrap();
+    let report = found(Boundary::new().examine::<Open>(text)).unwrap();
     let german = Templates::new([("length", "höchstens {max}")])
         .unwrap()
         .with_warning("Warnung");

@@ -250,8 +250,8 @@ fn warnings_show_it_as_well() {
         #[field(length(..=2, severity = warn), reveal)]
         text: String,
     }
-    let outcome = Boundary::new().examine::<Warned>(r#"{"text":"abc"}"#);
-    let report = outcome.violations.expect("a warning");
+    let examined = Boundary::new().examine::<Warned>(r#"{"text":"abc"}"#);
+    let report = crate::found(examined).expect("a warning");
     assert_eq!(report.first().value(), Some("\"abc\""));
 }
 

@@ -123,7 +123,7 @@ type Reject = fn(&[u8]) -> Option<Violations>;
 fn cases() -> Vec<(&'static ContractDescriptor, Reject, String)> {
     macro_rules! case {
         ($of:ty, $text:literal) => {{
-            let reject: Reject = |text| Boundary::new().examine::<$of>(text).violations;
+            let reject: Reject = |text| crate::found(Boundary::new().examine::<$of>(text));
             (<$of as perimeter::Contract>::DESCRIPTOR, reject, $text.replace('$', SECRET))
         }};
     }

@@ -613,116 +613,123 @@ const _: () = {
                 "kind",
                 __contracts::From::<'de, Kind>::absent,
             );
-            if let (
-                true,
-                ::core::option::Option::Some(field_0),
-                ::core::option::Option::Some(field_1),
-            ) = (
-                true && __contracts_sound_1 && __contracts_sound_0,
-                __contracts_slot_1.get(),
-                __contracts_slot_0.get(),
-            ) {
-                let step = decoder.member(__contracts_place_1, "again");
-                Self::__contracts_across_0(
-                    field_0,
-                    field_1,
-                    step.at(),
-                    &mut decoder.report,
-                );
-            }
-            if let (
-                true,
-                ::core::option::Option::Some(field_0),
-                ::core::option::Option::Some(field_1),
-            ) = (
-                true && __contracts_sound_3 && __contracts_sound_2,
-                __contracts_slot_3.get(),
-                __contracts_slot_2.get(),
-            ) {
-                let step = decoder.member(__contracts_place_3, "most");
-                Self::__contracts_across_1(
-                    field_0,
-                    field_1,
-                    step.at(),
-                    &mut decoder.report,
-                );
-            }
-            if let (
-                true,
-                ::core::option::Option::Some(field_0),
-                ::core::option::Option::Some(field_1),
-            ) = (
-                true && __contracts_sound_5 && __contracts_sound_0,
-                __contracts_slot_5.get(),
-                __contracts_slot_0.get(),
-            ) {
-                let step = decoder.member(__contracts_place_5, "phone");
-                Self::__contracts_across_2(
-                    field_0,
-                    field_1,
-                    step.at(),
-                    &mut decoder.report,
-                );
-            }
-            if let (
-                true,
-                ::core::option::Option::Some(field_0),
-                ::core::option::Option::Some(field_1),
-            ) = (
-                true && __contracts_sound_6 && __contracts_sound_7,
-                __contracts_slot_6.get(),
-                __contracts_slot_7.get(),
-            ) {
-                let step = decoder.member(__contracts_place_6, "taxNumber");
-                Self::__contracts_across_3(
-                    field_0,
-                    field_1,
-                    step.at(),
-                    &mut decoder.report,
-                );
-            }
-            if let (
-                true,
-                ::core::option::Option::Some(field_0),
-                ::core::option::Option::Some(field_1),
-            ) = (
-                true && __contracts_sound_6 && __contracts_sound_5,
-                __contracts_slot_6.get(),
-                __contracts_slot_5.get(),
-            ) {
-                let step = decoder.member(__contracts_place_6, "taxNumber");
-                Self::__contracts_across_4(
-                    field_0,
-                    field_1,
-                    step.at(),
-                    &mut decoder.report,
-                );
-            }
-            if let (
-                true,
-                ::core::option::Option::Some(field_0),
-                ::core::option::Option::Some(field_1),
-            ) = (
-                true && __contracts_sound_4 && __contracts_sound_5,
-                __contracts_slot_4.get(),
-                __contracts_slot_5.get(),
-            ) {
-                Self::__contracts_across_5(field_0, field_1, here, &mut decoder.report);
-            }
-            if let (
-                true,
-                ::core::option::Option::Some(field_0),
-                ::core::option::Option::Some(field_1),
-            ) = (
-                true && __contracts_sound_2 && __contracts_sound_3,
-                __contracts_slot_2.get(),
-                __contracts_slot_3.get(),
-            ) {
-                __contracts::outcome(
-                    ordered(field_0, field_1),
-                    here,
-                    &mut decoder.report,
-                );
+            if decoder.report.holds(<Self as __contracts::Contract>::ENFORCED) {
+                if let (
+                    true,
+                    ::core::option::Option::Some(field_0),
+                    ::core::option::Option::Some(field_1),
+                ) = (
+                    true && __contracts_sound_1 && __contracts_sound_0,
+                    __contracts_slot_1.get(),
+                    __contracts_slot_0.get(),
+                ) {
+                    let step = decoder.member(__contracts_place_1, "again");
+                    Self::__contracts_across_0(
+                        field_0,
+                        field_1,
+                        step.at(),
+                        &mut decoder.report,
+                    );
+                }
+                if let (
+                    true,
+                    ::core::option::Option::Some(field_0),
+                    ::core::option::Option::Some(field_1),
+                ) = (
+                    true && __contracts_sound_3 && __contracts_sound_2,
+                    __contracts_slot_3.get(),
+                    __contracts_slot_2.get(),
+                ) {
+                    let step = decoder.member(__contracts_place_3, "most");
+                    Self::__contracts_across_1(
+                        field_0,
+                        field_1,
+                        step.at(),
+                        &mut decoder.report,
+                    );
+                }
+                if let (
+                    true,
+                    ::core::option::Option::Some(field_0),
+                    ::core::option::Option::Some(field_1),
+                ) = (
+                    true && __contracts_sound_5 && __contracts_sound_0,
+                    __contracts_slot_5.get(),
+                    __contracts_slot_0.get(),
+                ) {
+                    let step = decoder.member(__contracts_place_5, "phone");
+                    Self::__contracts_across_2(
+                        field_0,
+                        field_1,
+                        step.at(),
+                        &mut decoder.report,
+                    );
+                }
+                if let (
+                    true,
+                    ::core::option::Option::Some(field_0),
+                    ::core::option::Option::Some(field_1),
+                ) = (
+                    true && __contracts_sound_6 && __contracts_sound_7,
+                    __contracts_slot_6.get(),
+                    __contracts_slot_7.get(),
+                ) {
+                    let step = decoder.member(__contracts_place_6, "taxNumber");
+                    Self::__contracts_across_3(
+                        field_0,
+                        field_1,
+                        step.at(),
+                        &mut decoder.report,
+                    );
+                }
+                if let (
+                    true,
+                    ::core::option::Option::Some(field_0),
+                    ::core::option::Option::Some(field_1),
+                ) = (
+                    true && __contracts_sound_6 && __contracts_sound_5,
+                    __contracts_slot_6.get(),
+                    __contracts_slot_5.get(),
+                ) {
+                    let step = decoder.member(__contracts_place_6, "taxNumber");
+                    Self::__contracts_across_4(
+                        field_0,
+                        field_1,
+                        step.at(),
+                        &mut decoder.report,
+                    );
+                }
+                if let (
+                    true,
+                    ::core::option::Option::Some(field_0),
+                    ::core::option::Option::Some(field_1),
+                ) = (
+                    true && __contracts_sound_4 && __contracts_sound_5,
+                    __contracts_slot_4.get(),
+                    __contracts_slot_5.get(),
+                ) {
+                    Self::__contracts_across_5(
+                        field_0,
+                        field_1,
+                        here,
+                        &mut decoder.report,
+                    );
+                }
+                if let (
+                    true,
+                    ::core::option::Option::Some(field_0),
+                    ::core::option::Option::Some(field_1),
+                ) = (
+                    true && __contracts_sound_2 && __contracts_sound_3,
+                    __contracts_slot_2.get(),
+                    __contracts_slot_3.get(),
+                ) {
+                    __contracts::outcome(
+                        ordered(field_0, field_1),
+                        here,
+                        &mut decoder.report,
+                    );
+                }
             }
             let (
                 __contracts::Slot::Ready(__contracts_value_0),
@@ -1169,22 +1176,24 @@ const _: () = {
                 "outer",
                 __contracts::From::<'de, u8>::absent,
             );
-            if let (
-                true,
-                ::core::option::Option::Some(field_0),
-                ::core::option::Option::Some(field_1),
-            ) = (
-                true && __contracts_sound_1 && __contracts_sound_0,
-                __contracts_slot_1.get(),
-                __contracts_slot_0.get(),
-            ) {
-                let step = decoder.member(__contracts_place_1, "outer");
-                Self::__contracts_across_1_0(
-                    field_0,
-                    field_1,
-                    step.at(),
-                    &mut decoder.report,
-                );
+            if decoder.report.holds(<Self as __contracts::Contract>::ENFORCED) {
+                if let (
+                    true,
+                    ::core::option::Option::Some(field_0),
+                    ::core::option::Option::Some(field_1),
+                ) = (
+                    true && __contracts_sound_1 && __contracts_sound_0,
+                    __contracts_slot_1.get(),
+                    __contracts_slot_0.get(),
+                ) {
+                    let step = decoder.member(__contracts_place_1, "outer");
+                    Self::__contracts_across_1_0(
+                        field_0,
+                        field_1,
+                        step.at(),
+                        &mut decoder.report,
+                    );
+                }
             }
             let (
                 __contracts::Slot::Ready(__contracts_value_0),

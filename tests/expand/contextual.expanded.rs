@@ -406,7 +406,9 @@ const _: () = {
     #[automatically_derived]
     impl<'de> __contracts::Decode<'de> for Contextual {
         fn decode(decoder: &mut __contracts::Decoder<'de>) -> __contracts::Read<Self> {
-            decoder.needs_context::<App>(::core::stringify!(App))?;
+            if decoder.report.holds(<Self as __contracts::Contract>::ENFORCED) {
+                decoder.needs_context::<App>(::core::stringify!(App))?;
+            }
             let mut __contracts_slot_0 = __contracts::Slot::<String>::Absent;
             let mut __contracts_slot_1 = __contracts::Slot::<Option<String>>::Absent;
             let mut __contracts_slot_2 = __contracts::Slot::<Vec<String>>::Absent;
@@ -435,7 +437,9 @@ const _: () = {
                                 __contracts::From::<'de, String>::decode,
                                 Self::__contracts_sanitize_0,
                                 |value, at, report| {
-                                    __contracts::Of::<String>::check(value, at, report);
+                                    if report.holds(true) {
+                                        __contracts::Of::<String>::check(value, at, report);
+                                    }
                                 },
                             ),
                             Self::__contracts_rules_0,
@@ -465,7 +469,9 @@ const _: () = {
                                                 report,
                                             );
                                         }
-                                        __contracts::Of::<Option<String>>::check(value, at, report);
+                                        if report.holds(true) {
+                                            __contracts::Of::<Option<String>>::check(value, at, report);
+                                        }
                                     },
                                 ),
                             ),
@@ -495,9 +501,11 @@ const _: () = {
                                         >::decode,
                                         Self::__contracts_sanitize_2e,
                                         |value, at, report| {
-                                            __contracts::Of::<
-                                                <Vec<String> as __contracts::Items>::Item,
-                                            >::check(value, at, report);
+                                            if report.holds(true) {
+                                                __contracts::Of::<
+                                                    <Vec<String> as __contracts::Items>::Item,
+                                                >::check(value, at, report);
+                                            }
                                         },
                                     ),
                                     Self::__contracts_rules_2e,
@@ -550,18 +558,20 @@ const _: () = {
                 "count",
                 __contracts::From::<'de, u8>::absent,
             );
-            if let (true, ::core::option::Option::Some(field_0)) = (
-                true && __contracts_sound_0,
-                __contracts_slot_0.get(),
-            ) {
-                if let ::core::option::Option::Some(__contracts_context) = __contracts::context::<
-                    App,
-                >(&mut decoder.report) {
-                    __contracts::outcome(
-                        across(field_0, __contracts_context),
-                        here,
-                        &mut decoder.report,
-                    );
+            if decoder.report.holds(<Self as __contracts::Contract>::ENFORCED) {
+                if let (true, ::core::option::Option::Some(field_0)) = (
+                    true && __contracts_sound_0,
+                    __contracts_slot_0.get(),
+                ) {
+                    if let ::core::option::Option::Some(__contracts_context) = __contracts::context::<
+                        App,
+                    >(&mut decoder.report) {
+                        __contracts::outcome(
+                            across(field_0, __contracts_context),
+                            here,
+                            &mut decoder.report,
+                        );
+                    }
                 }
             }
             let (
@@ -583,16 +593,18 @@ const _: () = {
                 tags: __contracts_value_2,
                 count: __contracts_value_3,
             };
-            if let ::core::option::Option::Some(__contracts_context) = __contracts::context::<
-                App,
-            >(&mut decoder.report) {
-                __contracts::outcome(
-                    whole(&value, __contracts_context),
-                    here,
-                    &mut decoder.report,
-                );
+            if decoder.report.holds(<Self as __contracts::Contract>::ENFORCED) {
+                if let ::core::option::Option::Some(__contracts_context) = __contracts::context::<
+                    App,
+                >(&mut decoder.report) {
+                    __contracts::outcome(
+                        whole(&value, __contracts_context),
+                        here,
+                        &mut decoder.report,
+                    );
+                }
+                value.__contracts_conditional(here, &mut decoder.report);
             }
-            value.__contracts_conditional(here, &mut decoder.report);
             ::core::result::Result::Ok(value)
         }
     }

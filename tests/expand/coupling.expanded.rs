@@ -19,7 +19,7 @@ const _: () = {
             at: __contracts::At<'_>,
             report: &mut __contracts::Report<'_>,
         ) {
-            if !(<Self as __contracts::Contract>::ENFORCED || report.enforced()) {
+            if !report.holds(<Self as __contracts::Contract>::ENFORCED) {
                 return;
             }
             __contracts::apply(
@@ -48,7 +48,7 @@ const _: () = {
             ::core::option::Option::Some(self)
         }
         fn check(&self, at: __contracts::At<'_>, report: &mut __contracts::Report<'_>) {
-            if !(<Self as __contracts::Contract>::ENFORCED || report.enforced()) {
+            if !report.holds(<Self as __contracts::Contract>::ENFORCED) {
                 return;
             }
             __contracts::nested(
@@ -137,7 +137,7 @@ const _: () = {
                 return ::core::result::Result::Err(decoder.unsound());
             };
             let value = Self { text: __contracts_value_0 };
-            if <Self as __contracts::Contract>::ENFORCED || decoder.report.enforced() {
+            if decoder.report.holds(<Self as __contracts::Contract>::ENFORCED) {
                 __contracts::outcome(whole(&value), here, &mut decoder.report);
             }
             ::core::result::Result::Ok(value)

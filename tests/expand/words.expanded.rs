@@ -331,20 +331,22 @@ const _: () = {
                 "most",
                 __contracts::From::<'de, u8>::absent,
             );
-            if let (
-                true,
-                ::core::option::Option::Some(field_0),
-                ::core::option::Option::Some(field_1),
-            ) = (
-                true && __contracts_sound_1 && __contracts_sound_2,
-                __contracts_slot_1.get(),
-                __contracts_slot_2.get(),
-            ) {
-                __contracts::outcome(
-                    across(field_0, field_1),
-                    here,
-                    &mut decoder.report,
-                );
+            if decoder.report.holds(<Self as __contracts::Contract>::ENFORCED) {
+                if let (
+                    true,
+                    ::core::option::Option::Some(field_0),
+                    ::core::option::Option::Some(field_1),
+                ) = (
+                    true && __contracts_sound_1 && __contracts_sound_2,
+                    __contracts_slot_1.get(),
+                    __contracts_slot_2.get(),
+                ) {
+                    __contracts::outcome(
+                        across(field_0, field_1),
+                        here,
+                        &mut decoder.report,
+                    );
+                }
             }
             let (
                 __contracts::Slot::Ready(__contracts_value_0),
@@ -358,8 +360,10 @@ const _: () = {
                 least: __contracts_value_1,
                 most: __contracts_value_2,
             };
-            __contracts::outcome(whole(&value), here, &mut decoder.report);
-            value.__contracts_conditional(here, &mut decoder.report);
+            if decoder.report.holds(<Self as __contracts::Contract>::ENFORCED) {
+                __contracts::outcome(whole(&value), here, &mut decoder.report);
+                value.__contracts_conditional(here, &mut decoder.report);
+            }
             ::core::result::Result::Ok(value)
         }
     }

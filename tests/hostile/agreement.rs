@@ -27,9 +27,9 @@ macro_rules! ways {
         $crate::agreement::Ways {
             name: $name,
             seeds: $seeds,
-            examine: |boundary, bytes| {
-                let outcome = boundary.examine::<$type>(bytes);
-                (outcome.valid.is_some(), outcome.violations)
+            examine: |boundary, bytes| match boundary.examine::<$type>(bytes) {
+                Ok(accepted) => (true, accepted.warnings),
+                Err(report) => (false, Some(report)),
             },
             accept: |boundary, bytes| {
                 let value = boundary.accept::<$type>(bytes)?;
@@ -42,9 +42,9 @@ macro_rules! ways {
         $crate::agreement::Ways {
             name: $name,
             seeds: $seeds,
-            examine: |boundary, bytes| {
-                let outcome = boundary.examine_with::<$type>(bytes, $context);
-                (outcome.valid.is_some(), outcome.violations)
+            examine: |boundary, bytes| match boundary.examine_with::<$type>(bytes, $context) {
+                Ok(accepted) => (true, accepted.warnings),
+                Err(report) => (false, Some(report)),
             },
             accept: |boundary, bytes| {
                 let value = boundary.accept_with::<$type>(bytes, $context)?;

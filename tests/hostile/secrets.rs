@@ -34,9 +34,11 @@ fn the_word_is_in_no_report() {
             continue;
         }
         let told = |report: Violations| format!("{report}\n{report:?}");
-        let Some(told) = Boundary::new().examine::<Vault>(&text).violations.map(told) else {
-            continue;
+        let report = match Boundary::new().examine::<Vault>(&text) {
+            Ok(accepted) => accepted.warnings,
+            Err(report) => Some(report),
         };
+        let Some(told) = report.map(told) else { continue };
         reports += 1;
         assert!(!told.contains(SECRET), "{text}\n{told}");
     }

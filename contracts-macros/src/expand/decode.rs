@@ -88,6 +88,7 @@ impl Context<'_> {
     fn convert(&self, conversion: &Conversion, by: &str) -> TokenStream {
         let (private, de) = (&self.private, &self.generic.de);
         let by = Ident::new(by, proc_macro2::Span::call_site());
+        let checked = self.gated(quote!(#private::Shape::check(&value, here, &mut decoder.report);));
         let (source, converted) = match conversion {
             Conversion::From(source) => (
                 source,
@@ -102,7 +103,7 @@ impl Context<'_> {
             let value = decoder.read(#private::From::<#de, #source>::#by)?;
             let here = decoder.here();
             let value: Self = #converted?;
-            #private::Shape::check(&value, here, &mut decoder.report);
+            #checked
             ::core::result::Result::Ok(value)
         }
     }

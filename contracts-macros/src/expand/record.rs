@@ -193,7 +193,7 @@ impl Context<'_> {
         }
         let (slot, rules) = (slot(index), rules_name(&field.suffix));
         quote! {
-            if let ::core::option::Option::Some(value) = #slot.get() {
+            if let (true, ::core::option::Option::Some(value)) = (decoder.report.holds(true), #slot.get()) {
                 Self::#rules(value, #at, &mut decoder.report);
             }
         }
@@ -258,21 +258,20 @@ impl Context<'_> {
             )
         });
         let checks: Vec<TokenStream> = checks.collect();
-        let gated = self.gated(quote!(#(#checks)*));
         let conditional = self
             .has_conditional()
             .then(|| quote!(value.__contracts_conditional(here, &mut decoder.report);));
-        quote!(#gated #conditional)
+        self.gated(quote!(#(#checks)* #conditional))
     }
 
     /// Code that runs where rules hold.
     pub(super) fn gated(&self, code: TokenStream) -> TokenStream {
         let private = &self.private;
-        if code.is_empty() || self.gate().is_empty() {
+        if code.is_empty() {
             return code;
         }
         quote! {
-            if <Self as #private::Contract>::ENFORCED || decoder.report.enforced() {
+            if decoder.report.holds(<Self as #private::Contract>::ENFORCED) {
                 #code
             }
         }

@@ -275,7 +275,7 @@ impl Context<'_> {
         match self.contract.zone {
             Zone::External | Zone::Strategic => TokenStream::new(),
             Zone::Coupling { .. } | Zone::Core => quote! {
-                if !(<Self as #private::Contract>::ENFORCED || report.enforced()) {
+                if !report.holds(<Self as #private::Contract>::ENFORCED) {
                     return;
                 }
             },

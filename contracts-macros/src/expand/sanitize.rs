@@ -83,8 +83,10 @@ impl Context<'_> {
         let again = quote! {
             |value, at, report| {
                 #presence
-                #parts
-                #private::Of::<#ty>::check(value, at, report);
+                if report.holds(true) {
+                    #parts
+                    #private::Of::<#ty>::check(value, at, report);
+                }
             }
         };
         let arguments = quote!(decoder, #read, Self::#name, #again);

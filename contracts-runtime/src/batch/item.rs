@@ -106,7 +106,7 @@ impl<'de> From<&'de Item<'_>> for Source<'de> {
             Content::Whole { .. } => item.bytes().unwrap_or_default().into(),
             Content::Cut { max } => Source::cut(max),
         };
-        source.from(&item.origin)
+        source.coming_from(&item.origin)
     }
 }
 

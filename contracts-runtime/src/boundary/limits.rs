@@ -39,7 +39,7 @@ impl Limits {
     }
 }
 
-/// What a contract says of how it is read: a constant for each.
+/// What a contract says of how it is read and checked: a constant for each.
 pub(super) struct Terms {
     pub(super) descriptor: &'static ContractDescriptor,
     /// Its limits, else those of its zone.

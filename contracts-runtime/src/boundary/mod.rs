@@ -1,8 +1,17 @@
 //! The boundary: bytes in, a proof or the complete report out.
 
+mod admission;
+mod enforcement;
+mod enforcing;
+#[cfg(feature = "form")]
+mod form;
 mod limits;
 mod origin;
+mod payload;
+mod reading;
 mod source;
+#[cfg(feature = "json")]
+mod value;
 
 use std::any::Any;
 
@@ -11,13 +20,20 @@ use crate::contract::Contract;
 use crate::decode::{Decode, Decoder};
 use crate::scope::{NoContext, Scope};
 use crate::valid::Valid;
-use crate::violation::{About, At, Params, Report, Structural, Violations, locate};
+use crate::violation::{About, Anchor, At, Params, Report, Structural, Violations, locate};
 
 use limits::{Bounds, Terms};
+use source::Refusal;
 
+pub use admission::{Accepted, Admission};
+pub use enforcement::{Enforcement, Mode, ParseEnforcementError};
+pub use enforcing::Enforcing;
 pub use limits::Limits;
 pub(crate) use limits::MAX_VIOLATIONS;
 pub(crate) use origin::{Item, Origin};
+pub use payload::Payload;
+pub use reading::{ReadError, accept_reader};
+pub(crate) use source::Made;
 pub use source::Source;
 
 /// Reads and checks `source` by the contract `T`, in one pass.
@@ -68,15 +84,6 @@ pub struct Boundary {
     limits: Option<Limits>,
     fail_fast: bool,
     clock: Clock,
-}
-
-/// What a boundary found: the value if nothing rejects it, and the report, in which there may be warnings.
-#[derive(Debug)]
-pub struct Outcome<T: Contract> {
-    /// The value, if it has no error.
-    pub valid: Option<Valid<T>>,
-    /// All that was found.
-    pub violations: Option<Violations>,
 }
 
 impl Boundary {
@@ -200,37 +207,81 @@ impl Boundary {
         }
     }
 
-    /// The same, with warnings beside a value that is accepted.
-    pub fn examine<'de, T>(&self, source: impl Into<Source<'de>>) -> Outcome<T>
+    /// The same, with the warnings beside a value that is accepted.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`accept`](Self::accept), and beside the errors all warnings.
+    ///
+    /// ```
+    #[doc = include_str!("../../doc/tag.txt")]
+    /// use contracts_runtime::Boundary;
+    ///
+    /// let examined = Boundary::new().examine::<Tag>("\"tea\"")?;
+    /// assert_eq!(examined.valid.0, "tea");
+    /// assert!(examined.warnings.is_none());
+    /// # Ok::<(), contracts_runtime::Violations>(())
+    /// ```
+    pub fn examine<'de, T>(&self, source: impl Into<Source<'de>>) -> Result<Accepted<T>, Violations>
     where
         T: Contract<Context: NoContext> + Decode<'de>,
     {
         self.examine_any(source, None)
     }
 
-    /// The same as [`accept_with`](Self::accept_with), with warnings beside a value that is accepted.
-    pub fn examine_with<'de, T>(&self, source: impl Into<Source<'de>>, context: &'de T::Context) -> Outcome<T>
+    /// The same for a contract with a context, which its checks are given.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`examine`](Self::examine).
+    ///
+    /// ```
+    #[doc = include_str!("../../doc/tag.txt")]
+    /// use contracts_runtime::Boundary;
+    ///
+    /// // This one declares no context.
+    /// assert!(Boundary::new().examine_with::<Tag>("\"tea\"", &()).is_ok());
+    /// ```
+    pub fn examine_with<'de, T>(
+        &self,
+        source: impl Into<Source<'de>>,
+        context: &'de T::Context,
+    ) -> Result<Accepted<T>, Violations>
     where
         T: Contract + Decode<'de>,
     {
         self.examine_any(source, Some(context))
     }
 
-    fn examine_any<'de, T>(&self, source: impl Into<Source<'de>>, context: Option<&'de dyn Any>) -> Outcome<T>
+    fn examine_any<'de, T>(
+        &self,
+        source: impl Into<Source<'de>>,
+        context: Option<&'de dyn Any>,
+    ) -> Result<Accepted<T>, Violations>
     where
         T: Contract + Decode<'de>,
     {
         let mut decoder = self.decoder(Terms::of::<T>(), source.into(), context);
         let value = decoder.value::<T>();
-        decoder.end_of_text();
-        let sound = decoder.report.errors() == 0;
-        Outcome {
-            valid: value.ok().filter(|_| sound).map(Valid::proven),
-            violations: located(&mut decoder),
+        match (value, concluded(&mut decoder)) {
+            (Ok(value), (0, warnings)) => Ok(Accepted {
+                valid: Valid::proven(value),
+                warnings,
+            }),
+            (_, (_, violations)) => Err(violations.unwrap_or_else(unsaid)),
         }
     }
 
-    /// A decoder at the start of the source. One that is too long is read no further: that is in the report.
+    /// The limits that hold.
+    #[inline]
+    fn bounds(&self, terms: &Terms) -> Bounds {
+        match self.limits {
+            None => terms.bounds,
+            Some(limits) => Bounds::new(limits.or(terms.limits)),
+        }
+    }
+
+    /// A decoder at the start of the source. What can't be read is read no further: that is in the report.
     ///
     /// Not generic, like everything here that need not be, so that little is compiled for each contract.
     #[inline(never)]
@@ -244,35 +295,38 @@ impl Boundary {
             bytes,
             depth,
             violations,
-        } = match self.limits {
-            None => terms.bounds,
-            Some(limits) => Bounds::new(limits.or(terms.limits)),
-        };
+        } = self.bounds(terms);
         let about = About {
             contract: Some(terms.descriptor),
             origin: source.origin(),
         };
-        if let Some(max) = source.exceeds(bytes) {
-            return refused(max, source.len(), about);
+        if let Some(refusal) = source.refusal(bytes) {
+            return refused(&refusal, source.len(), about);
         }
-        let (text, utf8_end) = source.text();
+        let (text, cut) = source.text();
         let report = Report::new(violations, self.fail_fast, terms.enforced, depth)
             .within(Scope::of(self.clock, context))
             .about(about);
-        Decoder::new(text, utf8_end, depth, report, terms.deny_unknown)
+        Decoder::new(text, cut, depth, report, terms.deny_unknown)
     }
 }
 
-/// A decoder that reads nothing of a text that is too long.
+/// A decoder that reads nothing of what is no text, or one that is too long.
 #[cold]
 #[inline(never)]
-fn refused<'de>(max: usize, length: Option<usize>, about: About<'de>) -> Decoder<'de> {
+fn refused<'de>(refusal: &Refusal, length: Option<usize>, about: About<'de>) -> Decoder<'de> {
     let mut report = Report::new(1, true, true, 0).about(about);
-    let mut params = Params::new().with("max", max);
-    if let Some(length) = length {
-        params.push("actual", length);
+    match refusal {
+        Refusal::Long(max) => {
+            let mut params = Params::new().with("max", *max);
+            if let Some(length) = length {
+                params.push("actual", length);
+            }
+            report.add_structural(At::ROOT, Structural::Bytes.with(params));
+        }
+        // It has a place in what the text was to be made of.
+        Refusal::Unmade(unmade) => drop(report.add_anchored(Anchor::Syntax(0), unmade.violation())),
     }
-    report.add(At::ROOT, Structural::Bytes.with(params));
     report.halt();
     Decoder::new("", None, 0, report, true)
 }
@@ -288,6 +342,13 @@ fn finish(decoder: &mut Decoder<'_>) -> Option<Violations> {
         return None;
     }
     located(decoder)
+}
+
+/// Ends reading: how many errors there are, and the report, if it has anything.
+#[inline(never)]
+fn concluded(decoder: &mut Decoder<'_>) -> (usize, Option<Violations>) {
+    decoder.end_of_text();
+    (decoder.report.errors(), located(decoder))
 }
 
 /// The report, if anything was found.

@@ -9,6 +9,9 @@ pub(crate) enum Origin {
     Made,
     /// It is an item of a batch.
     Item(Item),
+    /// It was made of a form.
+    #[cfg(feature = "form")]
+    Form(super::form::Form),
 }
 
 /// Where an item of a batch stands.
@@ -40,6 +43,8 @@ impl Origin {
                     violation.replace(|place| Some(item.place(place)));
                 }
             }
+            #[cfg(feature = "form")]
+            Origin::Form(form) => form.relate(found),
         }
     }
 }

@@ -1,22 +1,82 @@
 //! What a boundary reads from.
 
-use super::Origin;
+use std::fmt;
 
-/// A text to read: bytes, which are held to UTF-8 first, or a `&str`.
-#[derive(Debug, Clone, Copy)]
+use super::Origin;
+use crate::decode::Cut;
+use crate::violation::Violation;
+
+/// A text to read: bytes, which are held to UTF-8 first, a `&str`, or a [`Payload`](super::Payload).
+///
+/// ```
+/// use contracts_runtime::Source;
+///
+/// let body: Vec<u8> = b"[1, 2]".to_vec();
+/// let from_bytes = Source::from(&body);
+/// let from_text = Source::from("[1, 2]");
+/// // What is in it is not shown: it may be secret.
+/// assert_eq!(format!("{from_bytes:?}"), format!("{from_text:?}"));
+/// ```
+#[derive(Clone, Copy)]
 pub struct Source<'de> {
     input: Input<'de>,
     origin: Option<&'de Origin>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 enum Input<'de> {
     Bytes(&'de [u8]),
     Text(&'de str),
+    Made(&'de Made),
     /// Longer than `max` bytes, of which it is not known how much longer: not all of it is there.
     Cut {
         max: usize,
     },
+}
+
+/// A text that was made of something else.
+pub(crate) struct Made {
+    pub(crate) text: Result<String, Unmade>,
+    /// How many bytes it was made of, which is what the limit is on.
+    pub(crate) length: usize,
+    /// Whether the text ends where a value would be nested too deeply.
+    pub(crate) too_deep: bool,
+}
+
+impl Made {
+    /// A text that counts by its own length.
+    pub(crate) fn of(text: String) -> Self {
+        Made {
+            length: text.len(),
+            text: Ok(text),
+            too_deep: false,
+        }
+    }
+}
+
+/// That no text could be made.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Unmade {
+    /// What it is not, as the end of a sentence.
+    pub(crate) form: &'static str,
+    /// Why not.
+    pub(crate) reason: &'static str,
+}
+
+impl Unmade {
+    /// The violation, of the code that JSON text has which is none.
+    pub(crate) fn violation(self) -> Violation {
+        let Unmade { form, reason } = self;
+        Violation::new("syntax", format!("is not {form}: {reason}")).with("reason", reason)
+    }
+}
+
+/// Why a source is not read at all.
+pub(crate) enum Refusal {
+    /// It has more bytes than these.
+    Long(usize),
+    /// There is no text.
+    Unmade(Unmade),
 }
 
 impl<'de> Source<'de> {
@@ -29,8 +89,13 @@ impl<'de> Source<'de> {
         Source::new(Input::Cut { max })
     }
 
+    /// A text that was made of something else.
+    pub(crate) const fn made(made: &'de Made) -> Self {
+        Source::new(Input::Made(made))
+    }
+
     /// The same from there.
-    pub(crate) const fn from(self, origin: &'de Origin) -> Self {
+    pub(crate) const fn coming_from(self, origin: &'de Origin) -> Self {
         Source {
             origin: Some(origin),
             ..self
@@ -47,31 +112,38 @@ impl<'de> Source<'de> {
         match self.input {
             Input::Bytes(bytes) => Some(bytes.len()),
             Input::Text(text) => Some(text.len()),
+            Input::Made(made) => Some(made.length),
             Input::Cut { .. } => None,
         }
     }
 
-    /// The limit that it is beyond, if it may have `max` bytes and has more.
-    pub(crate) fn exceeds(&self, max: usize) -> Option<usize> {
+    /// Why it is not read at all, if it may have `max` bytes.
+    pub(crate) fn refusal(&self, max: usize) -> Option<Refusal> {
+        let long = |length: usize| (length > max).then_some(Refusal::Long(max));
         match self.input {
-            Input::Bytes(bytes) => (bytes.len() > max).then_some(max),
-            Input::Text(text) => (text.len() > max).then_some(max),
-            Input::Cut { max: cut } => Some(max.min(cut)),
+            Input::Bytes(bytes) => long(bytes.len()),
+            Input::Text(text) => long(text.len()),
+            Input::Made(made) => long(made.length).or(made.text.as_ref().err().copied().map(Refusal::Unmade)),
+            Input::Cut { max: cut } => Some(Refusal::Long(max.min(cut))),
         }
     }
 
-    /// The text as far as it is UTF-8, and where it ceases to be.
+    /// The text as far as it can be read, and why that is not all of it.
     #[inline]
-    pub(crate) fn text(self) -> (&'de str, Option<usize>) {
+    pub(crate) fn text(self) -> (&'de str, Option<Cut>) {
         match self.input {
             Input::Cut { .. } => ("", None),
             Input::Text(text) => (text, None),
+            Input::Made(made) => match &made.text {
+                Ok(text) => (text, made.too_deep.then_some(Cut::Depth)),
+                Err(_) => ("", None),
+            },
             Input::Bytes(bytes) => match std::str::from_utf8(bytes) {
                 Ok(text) => (text, None),
                 Err(error) => {
-                    let end = error.valid_up_to();
-                    let valid = bytes.get(..end).and_then(|valid| std::str::from_utf8(valid).ok());
-                    (valid.unwrap_or_default(), Some(end))
+                    let valid = bytes.get(..error.valid_up_to());
+                    let valid = valid.and_then(|valid| std::str::from_utf8(valid).ok());
+                    (valid.unwrap_or_default(), Some(Cut::Utf8))
                 }
             },
         }
@@ -105,5 +177,14 @@ impl<'de> From<&'de str> for Source<'de> {
 impl<'de> From<&'de String> for Source<'de> {
     fn from(text: &'de String) -> Self {
         Source::new(Input::Text(text))
+    }
+}
+
+/// How long it is. The text is not shown: it may hold secrets.
+impl fmt::Debug for Source<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Source")
+            .field("length", &self.len())
+            .finish_non_exhaustive()
     }
 }

@@ -6,6 +6,7 @@
 mod aside;
 mod attempts;
 mod context;
+mod cut;
 mod flattened;
 mod foreign;
 mod kept;
@@ -29,6 +30,7 @@ use crate::shape::{Entries, Items, Kind, Shape};
 use crate::violation::{Anchor, At, Fault, Params, Report, Structural};
 
 pub(crate) use attempts::Attempt;
+pub(crate) use cut::Cut;
 pub use foreign::Foreign;
 #[cfg(feature = "json")]
 pub use foreign::{TextDeserializer, decode_with};
@@ -124,8 +126,8 @@ pub struct Decoder<'de> {
     attempts: usize,
     /// How many bytes were read again.
     reread: usize,
-    /// Where the input ceases to be UTF-8, which is the end of the text.
-    utf8_end: Option<usize>,
+    /// Why the text ends before the input does, if so.
+    cut: Option<Cut>,
     /// Where the text stops being JSON, once that is known.
     broken: Option<SyntaxError>,
     /// The context that an attempt lacked.
@@ -133,11 +135,11 @@ pub struct Decoder<'de> {
 }
 
 impl<'de> Decoder<'de> {
-    /// A decoder at the start of `text`, which is what comes before byte `utf8_end` if the input is not UTF-8 there.
+    /// A decoder at the start of `text`, which may be less than the input.
     #[inline]
     pub(crate) fn new(
         text: &'de str,
-        utf8_end: Option<usize>,
+        cut: Option<Cut>,
         max_depth: usize,
         report: Report<'de>,
         deny_unknown: bool,
@@ -152,7 +154,7 @@ impl<'de> Decoder<'de> {
             leaps: None,
             attempts: 0,
             reread: 0,
-            utf8_end,
+            cut,
             broken: None,
             lacking: None,
         }
@@ -194,7 +196,7 @@ impl<'de> Decoder<'de> {
         value
     }
 
-    /// Reads a value and checks it by `rules`.
+    /// Reads a value and checks it by `rules` if any hold.
     ///
     /// # Errors
     ///
@@ -206,7 +208,9 @@ impl<'de> Decoder<'de> {
         rules: impl FnOnce(&T, At<'_>, &mut Report<'_>),
     ) -> Read<T> {
         let value = self.read(decode)?;
-        rules(&value, At::offset(self.start), &mut self.report);
+        if self.report.holds(true) {
+            rules(&value, At::offset(self.start), &mut self.report);
+        }
         Ok(value)
     }
 
@@ -255,8 +259,8 @@ impl<'de> Decoder<'de> {
     #[cold]
     #[inline(never)]
     pub(crate) fn syntax(&mut self, mut error: SyntaxError) -> Fault {
-        if error.flaw == Flaw::End && self.utf8_end.is_some() {
-            error.flaw = Flaw::Utf8;
+        if let (Flaw::End, Some(cut)) = (error.flaw, self.cut) {
+            error.flaw = cut.flaw();
         }
         self.report
             .add_anchored(Anchor::Syntax(error.at), Structural::flaw(error.flaw));
@@ -268,7 +272,7 @@ impl<'de> Decoder<'de> {
     /// Whether all of the text was read and nothing is wrong with it.
     #[inline]
     pub(crate) fn is_sound(&self) -> bool {
-        self.report.errors() == 0 && self.reader.is_empty() && self.utf8_end.is_none()
+        self.report.errors() == 0 && self.reader.is_empty() && self.cut.is_none()
     }
 
     /// Holds what is left of the text to be white space, unless reading has ended before.
@@ -278,8 +282,9 @@ impl<'de> Decoder<'de> {
         }
         if let Err(error) = self.reader.end() {
             self.syntax(error);
-        } else if let Some(at) = self.utf8_end {
-            self.syntax(SyntaxError { at, flaw: Flaw::Utf8 });
+        } else if let Some(cut) = self.cut {
+            let at = self.reader.text().len();
+            self.syntax(SyntaxError { at, flaw: cut.flaw() });
         }
     }
 

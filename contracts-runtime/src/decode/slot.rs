@@ -21,12 +21,17 @@ impl<T> Slot<T> {
         matches!(self, Slot::Absent)
     }
 
-    /// Reads the member's value, which the decoder stands at, and checks it by `rules`. A second value is a fault.
+    /// Reads the member's value, which the decoder stands at, and checks it by `rules` if any hold. A second value is
+    /// a fault.
     ///
     /// # Errors
     ///
     /// [`Fault::Halt`] if reading can't go on.
-    #[inline]
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "a value that is moved through memory costs more than its rules"
+    )]
     pub fn read<'de>(
         &mut self,
         decoder: &mut Decoder<'de>,
@@ -39,7 +44,9 @@ impl<T> Slot<T> {
         let start = decoder.reader.at();
         match decode(decoder) {
             Ok(value) => {
-                rules(&value, At::offset(start), &mut decoder.report);
+                if decoder.report.holds(true) {
+                    rules(&value, At::offset(start), &mut decoder.report);
+                }
                 *self = Slot::Ready(value);
             }
             Err(Fault::Value) => *self = Slot::Faulty,

@@ -315,10 +315,23 @@ impl<'de> Decoder<'de> {
     /// An untagged enum: the first variant that the value fits without a fault. If there is none, the first one whose
     /// types it fits, with the rules that it breaks.
     ///
+    /// Which one it is, is decided by the rules even where they are skipped: the value is the same one.
+    ///
     /// # Errors
     ///
     /// As [`Decode::decode`](super::Decode::decode).
     pub fn untagged<T>(&mut self, table: &[Tagged<'de, T>]) -> Read<T> {
+        let skipping = self.report.set_skipping(false);
+        let found = self.alternative(table);
+        self.report.set_skipping(skipping);
+        match found? {
+            Ok(value) => Ok(value),
+            Err(broken) => (broken.content)(self),
+        }
+    }
+
+    /// The value of the first variant that fits without a fault, or else the first one whose types fit.
+    fn alternative<'t, T>(&mut self, table: &'t [Tagged<'de, T>]) -> Read<Result<T, &'t Tagged<'de, T>>> {
         let mut broken = None;
         let mut before = None;
         if let Some(rest) = self.aside.rest_mut() {
@@ -333,7 +346,7 @@ impl<'de> Decoder<'de> {
                     if let (Some(rest), Some(before)) = (self.aside.rest_mut(), &before) {
                         rest.share(before);
                     }
-                    return Ok(value);
+                    return Ok(Ok(value));
                 }
                 Attempt::Broken => broken = broken.or(Some(variant)),
                 Attempt::Failed => {}
@@ -341,7 +354,7 @@ impl<'de> Decoder<'de> {
             }
         }
         match broken {
-            Some(variant) => (variant.content)(self),
+            Some(variant) => Ok(Err(variant)),
             None => Err(self.reject(Structural::Variant, Params::new())),
         }
     }

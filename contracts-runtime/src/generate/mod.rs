@@ -151,14 +151,17 @@ impl Generator {
         T: Contract<Context: NoContext> + for<'de> Decode<'de>,
     {
         Generator::judged(T::DESCRIPTOR, boundary, |boundary, text| {
-            boundary.examine::<T>(text).violations
+            boundary
+                .examine::<T>(text)
+                .map_or_else(Some, |accepted| accepted.warnings)
         })
     }
 
     /// The same for a contract by what it says of itself and by a function that examines documents: for one that borrows
     /// from the document, whose type has no name that fits every document, and for those that a registry gives out.
     ///
-    /// `Generator::judged(Order::DESCRIPTOR, boundary, |boundary, text| boundary.examine::<Order<'_>>(text).violations)`
+    /// `Generator::judged(Order::DESCRIPTOR, boundary, |boundary, text| {
+    /// boundary.examine::<Order<'_>>(text).map_or_else(Some, |accepted| accepted.warnings) })`
     ///
     /// # Errors
     ///

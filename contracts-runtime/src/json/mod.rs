@@ -1,4 +1,4 @@
-//! The reader: JSON text (RFC 8259) into tokens and positions. It knows nothing of contracts.
+//! The reader: JSON text (RFC 8259) into tokens and positions. It knows nothing of contracts. `write` is the way back.
 //!
 //! The text is UTF-8 already ([`Reader::new`] takes a `&str`), so strings without escapes are slices of it. There is
 //! no `unsafe` and no recursion here; every step moves forward, so the cost is linear in what is read.
@@ -6,10 +6,12 @@
 mod number;
 mod skip;
 mod string;
+mod write;
 
 pub(crate) use number::Number;
 pub(crate) use skip::Witness;
 pub(crate) use string::to_special;
+pub(crate) use write::push_string;
 
 /// How deep arrays and objects may nest unless a limit says otherwise: as deep as `serde_json` reads.
 pub(crate) const MAX_DEPTH: usize = 127;

@@ -5,12 +5,12 @@ mod transcode;
 
 use serde::de::{Deserializer, Error};
 
-use crate::boundary::Boundary;
+use crate::boundary::{Boundary, Made, Source};
 use crate::contract::Contract;
 use crate::decode::Decode;
 use crate::valid::Valid;
 
-pub(crate) use raw::Raw;
+use raw::Raw;
 
 /// Reads a contract that owns all it holds, from any format that describes itself.
 ///
@@ -24,7 +24,7 @@ where
 {
     let accepted = match raw::read(deserializer)? {
         Raw::Borrowed(text) => boundary().accept_any::<T>(text, None),
-        Raw::Owned(text) => boundary().accept_any::<T>(&text, None),
+        Raw::Owned(made) => boundary().accept_any::<T>(Source::made(&made), None),
     };
     accepted.map(Valid::into_inner).map_err(D::Error::custom)
 }
@@ -48,6 +48,14 @@ where
             "this contract borrows from its input, so it is read from a JSON text in memory",
         )),
     }
+}
+
+/// The text of whatever a deserializer holds.
+pub(crate) fn made<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Made, D::Error> {
+    Ok(match raw::read(deserializer)? {
+        Raw::Borrowed(text) => Made::of(text.to_owned()),
+        Raw::Owned(made) => made,
+    })
 }
 
 /// The limit on bytes is for what comes in; here the format has read that already.

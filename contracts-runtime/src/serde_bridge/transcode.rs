@@ -6,26 +6,32 @@ use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
-/// Writes the value that a deserializer holds at the end of a text.
-pub(super) struct Transcode<'t>(pub(super) &'t mut String);
+use crate::json::{MAX_DEPTH, push_string};
+
+/// A text that grows.
+#[derive(Default)]
+pub(super) struct Written {
+    pub(super) text: String,
+    /// Whether it ends where a value would be nested too deeply.
+    pub(super) too_deep: bool,
+}
+
+/// Writes the value that a deserializer holds at the end of a text. No deeper than the reader reads: a format calls
+/// this, and this the format, for each level, which is bounded before the stack is.
+pub(super) struct Transcode<'t> {
+    written: &'t mut Written,
+    /// How many more arrays and objects may be inside.
+    room: usize,
+    /// How many more options and newtypes may be around, which leave no trace in the text.
+    wrappers: usize,
+}
 
 /// Writes a map's key: any scalar, as the text that stands in quotes.
 pub(super) fn key<'de, D: Deserializer<'de>>(text: &mut String, deserializer: D) -> Result<(), D::Error> {
-    deserializer.deserialize_any(Key(text))
-}
-
-/// Appends a JSON string.
-fn quoted(text: &mut String, value: &str) {
-    text.push('"');
-    for char in value.chars() {
-        match char {
-            '"' => text.push_str("\\\""),
-            '\\' => text.push_str("\\\\"),
-            '\0'..='\x1f' => drop(write!(text, "\\u{:04x}", char as u32)),
-            _ => text.push(char),
-        }
-    }
-    text.push('"');
+    deserializer.deserialize_any(Key {
+        text,
+        wrappers: MAX_DEPTH,
+    })
 }
 
 fn not_a_number<E: Error>(value: f64) -> Result<(), E> {
@@ -34,9 +40,9 @@ fn not_a_number<E: Error>(value: f64) -> Result<(), E> {
 
 macro_rules! displayed {
     ($($visit:ident($type:ty))+) => {$(
-        fn $visit<E: Error>(self, value: $type) -> Result<(), E> {
+        fn $visit<E: Error>(mut self, value: $type) -> Result<(), E> {
             // Writing to a string does not fail.
-            let _ = write!(self.0, "{value}");
+            let _ = write!(self.text(), "{value}");
             Ok(())
         }
     )+};
@@ -50,25 +56,74 @@ impl<'de> DeserializeSeed<'de> for Transcode<'_> {
     }
 }
 
-impl Transcode<'_> {
+impl<'t> Transcode<'t> {
+    pub(super) fn new(written: &'t mut Written) -> Self {
+        Transcode {
+            written,
+            room: MAX_DEPTH,
+            wrappers: MAX_DEPTH,
+        }
+    }
+
+    fn text(&mut self) -> &mut String {
+        &mut self.written.text
+    }
+
+    /// What writes the next value inside.
+    fn inside(&mut self) -> Transcode<'_> {
+        Transcode {
+            written: self.written,
+            room: self.room,
+            wrappers: self.wrappers,
+        }
+    }
+
+    /// Opens an array or object, unless it would be too deep.
+    fn open<E: Error>(&mut self, bracket: char) -> Result<(), E> {
+        let Some(room) = self.room.checked_sub(1) else {
+            return Err(self.too_deep());
+        };
+        self.room = room;
+        self.text().push(bracket);
+        Ok(())
+    }
+
+    /// Steps into an option or newtype, unless that would be too deep.
+    fn unwrap<'de, D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
+        let Some(wrappers) = self.wrappers.checked_sub(1) else {
+            return Err(self.too_deep());
+        };
+        self.wrappers = wrappers;
+        deserializer.deserialize_any(self)
+    }
+
+    #[cold]
+    fn too_deep<E: Error>(&mut self) -> E {
+        self.written.too_deep = true;
+        E::custom("nested too deeply")
+    }
+
     /// A map whose first key was read already.
-    pub(super) fn map_after<'de, A: MapAccess<'de>>(self, key: String, mut map: A) -> Result<(), A::Error> {
-        let text = self.0;
-        text.push('{');
-        let mut next = Some(key);
-        let mut first = true;
+    pub(super) fn map_after<'de, A: MapAccess<'de>>(
+        mut self,
+        first: Option<String>,
+        mut map: A,
+    ) -> Result<(), A::Error> {
+        self.open('{')?;
+        let mut next = first;
+        let mut comma = false;
         while let Some(key) = next {
-            if !first {
-                text.push(',');
+            if comma {
+                self.text().push(',');
             }
-            first = false;
-            quoted(text, &key);
-            text.push(':');
-            map.next_value_seed(Transcode(text))?;
+            comma = true;
+            push_string(self.text(), &key);
+            self.text().push(':');
+            map.next_value_seed(self.inside())?;
             let mut key = String::new();
             next = map.next_key_seed(KeySeed(&mut key))?.map(|()| key);
         }
-        text.push('}');
+        self.text().push('}');
         Ok(())
     }
 }
@@ -82,91 +137,82 @@ impl<'de> Visitor<'de> for Transcode<'_> {
 
     displayed! { visit_bool(bool) visit_i64(i64) visit_i128(i128) visit_u64(u64) visit_u128(u128) }
 
-    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
+    fn visit_f64<E: Error>(mut self, value: f64) -> Result<(), E> {
         if !value.is_finite() {
             return not_a_number(value);
         }
         // With a point even where there is no fraction, so that it stays a float.
-        let _ = write!(self.0, "{value:?}");
+        let _ = write!(self.text(), "{value:?}");
         Ok(())
     }
 
-    fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
-        quoted(self.0, value);
+    fn visit_str<E: Error>(mut self, value: &str) -> Result<(), E> {
+        push_string(self.text(), value);
         Ok(())
     }
 
-    fn visit_bytes<E: Error>(self, value: &[u8]) -> Result<(), E> {
-        let text = self.0;
-        text.push('[');
+    fn visit_bytes<E: Error>(mut self, value: &[u8]) -> Result<(), E> {
+        self.open('[')?;
         for (index, byte) in value.iter().enumerate() {
             if index > 0 {
-                text.push(',');
+                self.text().push(',');
             }
-            let _ = write!(text, "{byte}");
+            let _ = write!(self.text(), "{byte}");
         }
-        text.push(']');
+        self.text().push(']');
         Ok(())
     }
 
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.0.push_str("null");
+    fn visit_unit<E: Error>(mut self) -> Result<(), E> {
+        self.text().push_str("null");
         Ok(())
     }
 
     fn visit_none<E: Error>(self) -> Result<(), E> {
-        self.0.push_str("null");
-        Ok(())
+        self.visit_unit()
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
+        self.unwrap(deserializer)
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
+        self.unwrap(deserializer)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        let text = self.0;
-        text.push('[');
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
+        self.open('[')?;
         let mut first = true;
         loop {
-            let length = text.len();
+            let length = self.text().len();
             if !first {
-                text.push(',');
+                self.text().push(',');
             }
-            if seq.next_element_seed(Transcode(text))?.is_none() {
-                text.truncate(length);
+            if seq.next_element_seed(self.inside())?.is_none() {
+                self.text().truncate(length);
                 break;
             }
             first = false;
         }
-        text.push(']');
+        self.text().push(']');
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let mut key = String::new();
-        match map.next_key_seed(KeySeed(&mut key))? {
-            Some(()) => self.map_after(key, map),
-            None => {
-                self.0.push_str("{}");
-                Ok(())
-            }
-        }
+        let first = map.next_key_seed(KeySeed(&mut key))?.map(|()| key);
+        self.map_after(first, map)
     }
 
     /// As serde's external tagging has it.
-    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<(), A::Error> {
+    fn visit_enum<A: EnumAccess<'de>>(mut self, data: A) -> Result<(), A::Error> {
+        self.open('{')?;
         let mut name = String::new();
         let ((), variant) = data.variant_seed(KeySeed(&mut name))?;
-        let text = self.0;
-        text.push('{');
-        quoted(text, &name);
-        text.push(':');
-        variant.newtype_variant_seed(Transcode(text))?;
-        text.push('}');
+        push_string(self.text(), &name);
+        self.text().push(':');
+        variant.newtype_variant_seed(self.inside())?;
+        self.text().push('}');
         Ok(())
     }
 }
@@ -182,7 +228,25 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
 }
 
 /// Writes a scalar as it stands between a key's quotes, before escaping.
-struct Key<'t>(&'t mut String);
+struct Key<'t> {
+    text: &'t mut String,
+    /// How many more options and newtypes may be around.
+    wrappers: usize,
+}
+
+impl Key<'_> {
+    fn text(&mut self) -> &mut String {
+        self.text
+    }
+
+    fn unwrap<'de, D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
+        let Some(wrappers) = self.wrappers.checked_sub(1) else {
+            return Err(D::Error::custom("a key is nested too deeply"));
+        };
+        self.wrappers = wrappers;
+        deserializer.deserialize_any(self)
+    }
+}
 
 impl<'de> Visitor<'de> for Key<'_> {
     type Value = ();
@@ -194,10 +258,10 @@ impl<'de> Visitor<'de> for Key<'_> {
     displayed! { visit_bool(bool) visit_i64(i64) visit_i128(i128) visit_u64(u64) visit_u128(u128) visit_f64(f64) visit_str(&str) }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
+        self.unwrap(deserializer)
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
+        self.unwrap(deserializer)
     }
 }

@@ -3,6 +3,7 @@
 mod catalogue;
 mod deserialize;
 mod fragment;
+mod held;
 mod locate;
 mod nearest;
 mod param;

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::held::Held;
 use super::{Params, Severity, Violation};
 use crate::boundary::Origin;
 use crate::descriptor::{ContractDescriptor, holds_secret};
@@ -268,12 +269,14 @@ pub struct Report<'a> {
     found: Finds,
     kept: usize,
     errors: usize,
+    /// How many of the errors are of the structure, and none of a rule or check.
+    structural: usize,
     total: usize,
     /// How long the pointers are together that were noted.
     pointers: usize,
     fail_fast: bool,
     halted: bool,
-    enforced: bool,
+    held: Held,
     room: usize,
     scope: Scope<'a>,
     about: About<'a>,
@@ -284,6 +287,7 @@ pub struct Report<'a> {
 pub(crate) struct Mark {
     found: usize,
     errors: usize,
+    structural: usize,
     total: usize,
     pointers: usize,
 }
@@ -301,11 +305,12 @@ impl<'a> Report<'a> {
             found: Finds(None),
             kept,
             errors: 0,
+            structural: 0,
             total: 0,
             pointers: 0,
             fail_fast,
             halted: false,
-            enforced,
+            held: Held::of(enforced),
             room: max_depth,
             scope: Scope::new(),
             about: About {
@@ -355,6 +360,13 @@ impl<'a> Report<'a> {
         });
     }
 
+    /// Adds what is wrong with the structure of the value at `at`.
+    #[cold]
+    pub(crate) fn add_structural(&mut self, at: At<'_>, violation: Violation) {
+        self.structural += 1;
+        self.add(at, violation);
+    }
+
     /// Adds that the value at `at` breaks `rule`.
     #[cold]
     #[inline(never)]
@@ -362,9 +374,10 @@ impl<'a> Report<'a> {
         self.add(at, Violation::of(rule, params));
     }
 
-    /// Adds what is wrong at a byte of the text.
+    /// Adds what is wrong with the structure at a byte of the text.
     #[cold]
     pub(crate) fn add_anchored(&mut self, anchor: Anchor, violation: Violation) -> Fault {
+        self.structural += 1;
         if !self.full(&violation) {
             self.found.push(Found {
                 violation,
@@ -401,6 +414,12 @@ impl<'a> Report<'a> {
         self.errors
     }
 
+    /// How many errors are of the structure, and none of a rule or check. At least: with `fail_fast` nothing more is
+    /// counted once there was an error.
+    pub(crate) fn structural(&self) -> usize {
+        self.structural
+    }
+
     /// Whether reading has to end.
     #[inline]
     pub(crate) fn halted(&self) -> bool {
@@ -412,11 +431,19 @@ impl<'a> Report<'a> {
         self.halted = true;
     }
 
-    /// Whether rules hold for contracts of every zone, because the outermost one is of a zone that enforces them.
+    /// Whether rules and checks hold for a contract that enforces them in this build, or does not. They hold for
+    /// contracts of every zone if the outermost one is of a zone that enforces them.
     #[inline]
     #[must_use]
-    pub fn enforced(&self) -> bool {
-        self.enforced
+    pub fn holds(&self, enforced: bool) -> bool {
+        self.held.holds(enforced)
+    }
+
+    /// Sets whether rules and checks are skipped, those of every contract; gives what was set before.
+    pub(crate) fn set_skipping(&mut self, skipping: bool) -> bool {
+        let before = self.held.is_skipping();
+        self.held = self.held.skipping(skipping);
+        before
     }
 
     /// Whether one more violation is kept. The pointers of built values are bounded here, as long as keys may be; those
@@ -451,6 +478,7 @@ impl<'a> Report<'a> {
         Mark {
             found: self.found.len(),
             errors: self.errors,
+            structural: self.structural,
             total: self.total,
             pointers: self.pointers,
         }
@@ -460,6 +488,7 @@ impl<'a> Report<'a> {
     pub(crate) fn rollback(&mut self, mark: Mark) {
         self.found.truncate(mark.found);
         self.errors = mark.errors;
+        self.structural = mark.structural;
         self.total = mark.total;
         self.pointers = mark.pointers;
         self.halted = false;

@@ -1,0 +1,236 @@
+//! Where a pointer leads in a contract: which fields it passes, and whether one of them is secret.
+
+use crate::descriptor::{Body, ContractDescriptor, FieldDescriptor, Tagging, VariantDescriptor};
+use crate::shape::Kind;
+
+/// Where a pointer leads.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// For each segment the position of its field in the order of declaration, or its index in a list.
+    pub(super) rank: Vec<usize>,
+    /// How long the part of the pointer is that leads to the outermost secret, if it leads to one or below it.
+    pub(super) secret: Option<usize>,
+}
+
+/// The rank of what no field is.
+const LAST: usize = usize::MAX;
+
+impl Place {
+    pub(super) fn find(contract: &'static ContractDescriptor, pointer: &str) -> Self {
+        let mut here = Here::default();
+        here.contract(contract, Around::NOTHING);
+        let (mut rank, mut end) = (Vec::new(), 0);
+        for segment in pointer.split('/').skip(1) {
+            if here.secret {
+                break;
+            }
+            let name = segment.replace("~1", "/").replace("~0", "~");
+            let below = here.step(&name);
+            rank.push(below.rank);
+            if below.within_secret {
+                // What holds the secret has no place of its own.
+                return Place {
+                    rank,
+                    secret: Some(end),
+                };
+            }
+            end += 1 + segment.len();
+            here = below.here;
+        }
+        let secret = here.secret.then_some(end);
+        Place { rank, secret }
+    }
+}
+
+/// What may stand at a place: several things where a pointer does not tell which of some alternatives it is.
+#[derive(Default)]
+struct Here {
+    secret: bool,
+    ways: Vec<(Way, Around)>,
+    /// The contracts that were looked into: they may be recursive without a level in between.
+    seen: Vec<&'static ContractDescriptor>,
+}
+
+/// A way on from a place.
+#[derive(Clone, Copy)]
+enum Way {
+    Members(&'static [FieldDescriptor]),
+    Elements(&'static [FieldDescriptor]),
+    Kinds(&'static [Kind]),
+    /// Anything below is of this kind.
+    Each(Kind),
+    /// The content of the variant of this name.
+    Variants(&'static [VariantDescriptor]),
+    /// The content of whichever variant, under this name.
+    Content(&'static str, &'static [VariantDescriptor]),
+}
+
+/// The flattened field that a way belongs to.
+#[derive(Clone, Copy)]
+struct Around {
+    /// Its position, of the outermost one.
+    position: Option<usize>,
+    secret: bool,
+}
+
+impl Around {
+    const NOTHING: Around = Around {
+        position: None,
+        secret: false,
+    };
+}
+
+/// What is below a place.
+struct Below {
+    rank: usize,
+    here: Here,
+    /// Whether it stands in a flattened field that is secret.
+    within_secret: bool,
+}
+
+impl Here {
+    fn kind(&mut self, kind: Kind, around: Around) {
+        let way = match kind {
+            Kind::Optional(kind) => return self.kind(*kind, around),
+            Kind::Contract(of) => return self.contract(of(), around),
+            Kind::List { items, .. } | Kind::Set(items) => Way::Each(*items),
+            Kind::Map { values, .. } => Way::Each(*values),
+            Kind::Tuple(kinds) => Way::Kinds(kinds),
+            Kind::Any
+            | Kind::Null
+            | Kind::Bool
+            | Kind::Integer { .. }
+            | Kind::Number
+            | Kind::Text { .. }
+            | Kind::Char
+            | Kind::Foreign => return,
+        };
+        self.ways.push((way, around));
+    }
+
+    fn contract(&mut self, contract: &'static ContractDescriptor, around: Around) {
+        if self.seen.iter().any(|seen| std::ptr::eq(*seen, contract)) {
+            return;
+        }
+        self.seen.push(contract);
+        self.body(contract.body(), around);
+    }
+
+    fn body(&mut self, body: Body, around: Around) {
+        match body {
+            Body::Record(fields) => self.record(fields, around),
+            Body::Tuple(fields) => self.ways.push((Way::Elements(fields), around)),
+            Body::Newtype(field) => self.field(field, around),
+            Body::Converted(kind) => self.kind(kind, around),
+            Body::Unit => {}
+            Body::Variants { tagging, variants } => match tagging {
+                Tagging::External => self.ways.push((Way::Variants(variants), around)),
+                Tagging::Adjacent { content, .. } => {
+                    self.ways.push((Way::Content(content, variants), around));
+                }
+                Tagging::Internal { .. } | Tagging::Untagged => self.variants(variants, around),
+            },
+        }
+    }
+
+    fn variants(&mut self, variants: &'static [VariantDescriptor], around: Around) {
+        for variant in variants {
+            self.body(variant.body(), around);
+        }
+    }
+
+    fn record(&mut self, fields: &'static [FieldDescriptor], around: Around) {
+        self.ways.push((Way::Members(fields), around));
+        for (position, field) in fields
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| field.is_flattened())
+        {
+            let inside = Around {
+                position: around.position.or(Some(position)),
+                secret: around.secret || field.is_secret(),
+            };
+            self.kind(field.kind(), inside);
+        }
+    }
+
+    fn field(&mut self, field: &'static FieldDescriptor, around: Around) {
+        self.secret |= field.is_secret();
+        self.kind(field.kind(), around);
+    }
+
+    /// What stands below under a name.
+    fn step(&self, name: &str) -> Below {
+        let mut below = Below {
+            rank: LAST,
+            here: Here::default(),
+            within_secret: false,
+        };
+        // A flattened map holds what no field is called.
+        let known = self.ways.iter().any(|(way, _)| way.knows(name));
+        for (way, around) in &self.ways {
+            let rest = matches!(way, Way::Each(_)) && around.position.is_some();
+            if rest && known {
+                continue;
+            }
+            if let Some(rank) = below.here.enter(*way, name) {
+                below.rank = below.rank.min(around.position.unwrap_or(rank));
+                below.within_secret |= around.secret;
+            }
+        }
+        below
+    }
+
+    /// Goes that way under a name, if it leads there; where that comes in the order of declaration.
+    fn enter(&mut self, way: Way, name: &str) -> Option<usize> {
+        match way {
+            Way::Members(fields) => {
+                let (position, field) = member(fields, name)?;
+                self.field(field, Around::NOTHING);
+                Some(position)
+            }
+            Way::Elements(fields) => {
+                let index = name.parse().ok()?;
+                self.field(fields.get(index)?, Around::NOTHING);
+                Some(index)
+            }
+            Way::Kinds(kinds) => {
+                let index = name.parse().ok()?;
+                self.kind(*kinds.get(index)?, Around::NOTHING);
+                Some(index)
+            }
+            Way::Each(kind) => {
+                self.kind(kind, Around::NOTHING);
+                Some(name.parse().unwrap_or(LAST))
+            }
+            Way::Variants(variants) => {
+                let mut variants = variants.iter().enumerate();
+                let (position, variant) = variants.find(|(_, variant)| variant.is_called(name))?;
+                self.body(variant.body(), Around::NOTHING);
+                Some(position)
+            }
+            Way::Content(content, variants) => {
+                (content == name).then(|| self.variants(variants, Around::NOTHING))?;
+                Some(0)
+            }
+        }
+    }
+}
+
+impl Way {
+    /// Whether it leads on under this very name.
+    fn knows(self, name: &str) -> bool {
+        match self {
+            Way::Members(fields) => member(fields, name).is_some(),
+            Way::Variants(variants) => variants.iter().any(|variant| variant.is_called(name)),
+            Way::Content(content, _) => content == name,
+            Way::Elements(_) | Way::Kinds(_) | Way::Each(_) => false,
+        }
+    }
+}
+
+/// The field called `name` that is a member of its own, with its position.
+fn member(fields: &'static [FieldDescriptor], name: &str) -> Option<(usize, &'static FieldDescriptor)> {
+    let mut fields = fields.iter().enumerate();
+    fields.find(|(_, field)| !field.is_flattened() && field.is_called(name))
+}
