@@ -237,10 +237,8 @@ fn what_is_no_secret_is_shown() {
     // The length of a secret is not shown either.
     let empty = drawn(r#"{"user":7,"password":""}"#);
     assert!(empty.contains(r#"{"user":7,"password":***}"#), "{empty}");
-    let report = Boundary::new()
-        .examine::<Holder>(r#"{"newtypes":[""],"size":900}"#)
-        .violations
-        .unwrap();
+    let examined = Boundary::new().examine::<Holder>(r#"{"newtypes":[""],"size":900}"#);
+    let report = crate::found(examined).unwrap();
     let shown = report.render(r#"{"newtypes":[""],"size":900}"#).to_string();
     assert!(shown.contains(r#"{"newtypes":***,"size":900}"#), "{shown}");
 }

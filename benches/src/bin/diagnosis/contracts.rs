@@ -180,13 +180,11 @@ pub struct Pointing {
 }
 
 fn points(value: &Pointing) -> Result<(), Violation> {
-    match value.sound {
-        Some(true) => Ok(()),
-        _ => {
-            let last = value.list.len().saturating_sub(1);
-            Err(Violation::new("last", "must not be the last").at(format!("/list/{last}")))
-        }
+    if value.sound == Some(true) {
+        return Ok(());
     }
+    let last = value.list.len().saturating_sub(1);
+    Err(Violation::new("last", "must not be the last").at(format!("/list/{last}")))
 }
 
 #[external_contract]

@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 use perimeter::{Boundary, Violations};
 
-use crate::contracts::*;
+use crate::contracts::{
+    Adjacent, Choices, External, Flat, FlatTree, Foreigns, Helds, Internal, Leaves, Maps, Names, Nested,
+    Numbers, Pointing, Sanitized, Secret, Texts, Tree, Unique, Warned, Wides,
+};
 
 /// How long texts are, more or less, in bytes.
 const SIZE: usize = 1 << 17;
