@@ -14,12 +14,10 @@ mod catalogue;
 mod codes;
 mod data;
 mod problem;
-#[cfg(feature = "render")]
 mod render;
 mod resolve;
 mod reveal;
 mod same;
-#[cfg(feature = "render")]
 mod secrets;
 
 use perimeter::{Accepted, Contract, Violations, accept, external_contract};

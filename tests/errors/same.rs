@@ -32,7 +32,6 @@ fn forms(text: &str) -> Vec<String> {
         serde_json::to_string(&problem).expect("JSON holds it"),
         format!("{problem:?}"),
     ];
-    #[cfg(feature = "render")]
     forms.extend([
         report.render(text).to_string(),
         report.render(text).coloured().to_string(),
