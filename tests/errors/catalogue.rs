@@ -29,16 +29,16 @@ fn words_around_messages_are_translated_too() {
         .with_more("und {count} weitere")
         .unwrap();
     let examined = Boundary::new()
-        .max_violations(1)
+        .max_violations(2)
         .examine::<Order>(r#"{"note":"long"}"#);
     let report = found(examined).unwrap();
     assert_eq!(
         report.display_in(&german).to_string(),
-        "1:9: Warnung: /note: zu lang\nund 2 weitere"
+        "1:9: Warnung: /note: zu lang\n1:15: /name: fehlt\nund 1 weitere"
     );
     assert_eq!(
         report.to_string(),
-        "1:9: warning: /note: must have at most 3 characters, not 4\nand 2 more"
+        "1:9: warning: /note: must have at most 3 characters, not 4\n1:15: /name: is missing\nand 1 more"
     );
 }
 

@@ -56,11 +56,11 @@ mod sealed {
         message = "`{Self}` is no zone",
         label = "the zones are `External`, `Strategic`, `Coupling` and `Core`, and there are no others"
     )]
-    pub trait Sealed {}
+    pub trait IsZone {}
 }
 
 /// A zone, as a type.
-pub trait Marker: sealed::Sealed + 'static {
+pub trait Marker: sealed::IsZone + 'static {
     /// The zone as data.
     const ZONE: Zone;
 }
@@ -79,7 +79,7 @@ macro_rules! zones {
         #[derive(Debug)]
         pub enum $zone {}
 
-        impl sealed::Sealed for $zone {}
+        impl sealed::IsZone for $zone {}
 
         impl Marker for $zone {
             const ZONE: Zone = Zone::$zone;

@@ -114,7 +114,9 @@ fn mended(name: &str) -> String {
 
 /// Whether one name may stand for another by mistake.
 fn is_near(name: &str, known: &str) -> bool {
-    if name == known || nearest(name, [known]).is_some() {
+    // An empty name is near to none, but a letter away from some.
+    let lacks_one = name.is_empty() && known.chars().count() == 1;
+    if name == known || lacks_one || nearest(name, [known]).is_some() {
         return true;
     }
     // Names that are too long to be compared character by character: they begin and end alike.

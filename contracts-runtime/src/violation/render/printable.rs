@@ -40,6 +40,14 @@ impl Look {
     }
 }
 
+/// What is shown for a character that is not shown as it is. The standard library's debug text has some that nobody sees.
+pub(super) fn escaped(char: char) -> String {
+    match char.escape_debug().count() {
+        1 => char.escape_unicode().to_string(),
+        _ => char.escape_debug().to_string(),
+    }
+}
+
 /// Decides which characters of a text, one after the other, are shown as they are.
 #[derive(Debug, Default)]
 pub(super) struct Screen {
@@ -69,7 +77,7 @@ impl Screen {
         };
         match fits {
             true => char.to_string(),
-            false => char.escape_debug().to_string(),
+            false => escaped(char),
         }
     }
 }

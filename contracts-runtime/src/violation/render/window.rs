@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::mask::Masks;
-use super::printable::Screen;
+use super::printable::{Look, Screen, escaped};
 
 /// What is shown for a secret.
 const MASK: &str = "***";
@@ -37,9 +37,10 @@ impl Unit {
             Unit::Secret => MASK.len(),
             Unit::Char(' '..='~') => 1,
             Unit::Char('\t') | Unit::Byte(_) => 4,
-            // Up to `\u{10ffff}` if it is escaped, two if it is not.
-            Unit::Char(char) if char.escape_debug().count() > 1 => char.escape_debug().count(),
-            Unit::Char(_) => 2,
+            Unit::Char(char) => match Look::of(char) {
+                Look::Plain => 2,
+                Look::Combining | Look::Hidden => escaped(char).len(),
+            },
         }
     }
 }
