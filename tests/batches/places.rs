@@ -98,7 +98,7 @@ fn an_item_that_is_not_utf_8_is_rejected_where_it_ceases_to_be() {
 
 #[test]
 fn an_item_that_is_too_long_is_rejected_by_whatever_limit_is_lower() {
-    let file = format!("{{\"email\":\"{}@example.com\"}}\n", "a".repeat(50));
+    let file = format!("\n{{\"email\":\"{}@example.com\"}}\n", "a".repeat(50));
     let mut items = Items::lines(file.as_bytes()).max_item_bytes(40);
     let item = items.next_item().unwrap().unwrap();
     let report = |boundary: Boundary| boundary.accept::<SignUp>(&item).unwrap_err();
@@ -113,4 +113,8 @@ fn an_item_that_is_too_long_is_rejected_by_whatever_limit_is_lower() {
         "must not be longer than 30 bytes"
     );
     assert_eq!(found.first().params().get("actual"), None);
+    assert_eq!(
+        (found.first().line(), found.first().span()),
+        (Some(2), Some(1..1))
+    );
 }

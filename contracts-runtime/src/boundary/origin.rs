@@ -40,6 +40,8 @@ impl Origin {
                 let prefix = format!("/{}", item.index);
                 for violation in found {
                     violation.below(&prefix);
+                    // What is said of an item that was not read stands where that starts.
+                    violation.place_at_start();
                     violation.replace(|place| Some(item.place(place)));
                 }
             }

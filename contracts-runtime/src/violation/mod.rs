@@ -250,6 +250,15 @@ impl Violation {
         self.0.pointer.insert_str(0, prefix);
     }
 
+    /// Gives it the place where the text starts, unless it has one.
+    pub(crate) fn place_at_start(&mut self) {
+        self.0.place.get_or_insert(Place {
+            span: 0..0,
+            line: 1,
+            column: 1,
+        });
+    }
+
     /// Moves the place to where `to` says that it is, or forgets it, and with it the value that stood there.
     pub(crate) fn replace(&mut self, to: impl FnOnce(&Place) -> Option<Place>) {
         self.0.place = self.0.place.as_ref().and_then(to);
