@@ -300,10 +300,10 @@ impl Boundary {
             contract: Some(terms.descriptor),
             origin: source.origin(),
         };
-        if let Some(refusal) = source.refusal(bytes) {
-            return refused(&refusal, source.len(), about);
-        }
-        let (text, cut) = source.text();
+        let (text, cut) = match source.open(bytes) {
+            Ok(opened) => opened,
+            Err(refusal) => return refused(&refusal, source.len(), about),
+        };
         let report = Report::new(violations, self.fail_fast, terms.enforced, depth)
             .within(Scope::of(self.clock, context))
             .about(about);

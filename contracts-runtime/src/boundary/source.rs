@@ -117,35 +117,45 @@ impl<'de> Source<'de> {
         }
     }
 
-    /// Why it is not read at all, if it may have `max` bytes.
-    pub(crate) fn refusal(&self, max: usize) -> Option<Refusal> {
-        let long = |length: usize| (length > max).then_some(Refusal::Long(max));
+    /// The text as far as it can be read, and why that is not all of it; or why it is not read at all, if it may have
+    /// `max` bytes.
+    #[inline]
+    pub(crate) fn open(self, max: usize) -> Result<(&'de str, Option<Cut>), Refusal> {
+        let fits = |length: usize| {
+            if length > max {
+                Err(Refusal::Long(max))
+            } else {
+                Ok(())
+            }
+        };
         match self.input {
-            Input::Bytes(bytes) => long(bytes.len()),
-            Input::Text(text) => long(text.len()),
-            Input::Made(made) => long(made.length).or(made.text.as_ref().err().copied().map(Refusal::Unmade)),
-            Input::Cut { max: cut } => Some(Refusal::Long(max.min(cut))),
+            Input::Bytes(bytes) => {
+                fits(bytes.len())?;
+                Ok(valid(bytes))
+            }
+            Input::Text(text) => {
+                fits(text.len())?;
+                Ok((text, None))
+            }
+            Input::Made(made) => {
+                fits(made.length)?;
+                let text = made.text.as_ref().map_err(|unmade| Refusal::Unmade(*unmade))?;
+                Ok((text, made.too_deep.then_some(Cut::Depth)))
+            }
+            Input::Cut { max: cut } => Err(Refusal::Long(max.min(cut))),
         }
     }
+}
 
-    /// The text as far as it can be read, and why that is not all of it.
-    #[inline]
-    pub(crate) fn text(self) -> (&'de str, Option<Cut>) {
-        match self.input {
-            Input::Cut { .. } => ("", None),
-            Input::Text(text) => (text, None),
-            Input::Made(made) => match &made.text {
-                Ok(text) => (text, made.too_deep.then_some(Cut::Depth)),
-                Err(_) => ("", None),
-            },
-            Input::Bytes(bytes) => match std::str::from_utf8(bytes) {
-                Ok(text) => (text, None),
-                Err(error) => {
-                    let valid = bytes.get(..error.valid_up_to());
-                    let valid = valid.and_then(|valid| std::str::from_utf8(valid).ok());
-                    (valid.unwrap_or_default(), Some(Cut::Utf8))
-                }
-            },
+/// The bytes as far as they are UTF-8.
+#[inline]
+fn valid(bytes: &[u8]) -> (&str, Option<Cut>) {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let valid = bytes.get(..error.valid_up_to());
+            let valid = valid.and_then(|valid| std::str::from_utf8(valid).ok());
+            (valid.unwrap_or_default(), Some(Cut::Utf8))
         }
     }
 }
