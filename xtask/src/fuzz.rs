@@ -91,7 +91,7 @@ fn target_run(root: &Path, target: &str, seconds: u32) -> Outcome<Command> {
     command.arg(format!("-timeout={PATIENCE}"));
     command.arg(format!("-dict={}", dictionary(&fuzz, target).display()));
     // One line for each input that finds something new would be thousands.
-    command.args(["-verbosity=0", "-print_final_stats=1"]);
+    command.args(["-verbosity=0", "-print_funcs=0", "-print_final_stats=1"]);
     Ok(command)
 }
 
