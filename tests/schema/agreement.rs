@@ -158,7 +158,7 @@ impl Judge {
     }
 
     /// Why the schema does not say what this violation says.
-    fn unsaid(&self, text: &str, violation: &Violation) -> Option<&'static str> {
+    pub fn unsaid(&self, text: &str, violation: &Violation) -> Option<&'static str> {
         let expected = match violation.params().get("expected") {
             Some(Param::Text(text)) => text.as_ref(),
             _ => "",

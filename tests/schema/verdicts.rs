@@ -19,7 +19,7 @@ const CLOSED_CONTENT: &str = "unknown members that the content of a flattened va
 pub fn of_own(case: &contracts::Case, judge: &Judge, text: &str, tally: &mut Tally) -> Option<String> {
     let said = (case.accept)(text);
     difference(case.name, judge, text, &said, tally, |verdict| {
-        (case.name == "Others" && verdict == Verdict::Wider).then(|| form(&said))?
+        (case.name == "Others" && verdict == Verdict::Wider).then(|| form(judge, text, &said))?
     })
 }
 
@@ -82,11 +82,12 @@ fn difference(
     Some(format!("{name}: {verdict:?}: {text}\n  {said:?}"))
 }
 
-fn form(said: &Result<(), Violations>) -> Option<&'static str> {
+/// Every violation is of the form of a text, or is explained otherwise.
+fn form(judge: &Judge, text: &str, said: &Result<(), Violations>) -> Option<&'static str> {
     let codes = ["uuid", "date_time", "date", "url", "decimal"];
     let violations = said.as_ref().err()?;
     violations
         .iter()
-        .all(|violation| codes.contains(&violation.code()))
+        .all(|violation| codes.contains(&violation.code()) || judge.unsaid(text, violation).is_some())
         .then_some(FORM)
 }

@@ -357,7 +357,11 @@ fn concluded(decoder: &mut Decoder<'_>) -> (usize, Option<Violations>) {
 fn located(decoder: &mut Decoder<'_>) -> Option<Violations> {
     let total = decoder.report.total();
     let About { contract, origin } = decoder.report.subject();
-    let mut found = locate(decoder.reader.text(), decoder.report.take_found());
+    let mut found = locate(
+        decoder.reader.text(),
+        decoder.broken_at(),
+        decoder.report.take_found(),
+    );
     if let Some(origin) = origin {
         origin.relate(&mut found);
     }

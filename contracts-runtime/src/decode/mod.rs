@@ -375,6 +375,11 @@ impl<'de> Decoder<'de> {
         self.aside.rest().is_some_and(|rest| rest.direct)
     }
 
+    /// Where the text stops being JSON, once that is known.
+    pub(crate) fn broken_at(&self) -> Option<usize> {
+        self.broken.map(|error| error.at)
+    }
+
     /// Whether the next fault is told: neither only counted, nor forgotten with the attempt that it fails.
     pub(crate) fn tells(&self) -> bool {
         self.attempts == 0 && self.report.keeps_error()

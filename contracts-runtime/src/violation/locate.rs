@@ -18,13 +18,17 @@ const SEARCHES: usize = 4;
 const FREE_SEARCH: usize = 1 << 16;
 
 /// Gives every fault its pointer, span, line and column, and puts them in the order of the document.
-pub(crate) fn locate(text: &str, mut found: Vec<Found>) -> Vec<Violation> {
+///
+/// `end` is the byte where the text stops being JSON, which ends what is still open, whether that is among the faults or
+/// was only counted.
+pub(crate) fn locate(text: &str, end: Option<usize>, mut found: Vec<Found>) -> Vec<Violation> {
     if let [Found { anchor: None, .. }] = *found {
         // Of the text as a whole, which was not read.
         return found.into_iter().map(|found| found.violation).collect();
     }
     found.sort_by_key(|found| found.anchor.map_or(0, Anchor::at));
-    let reader = Reader::new(text, usize::MAX);
+    let known = end.and_then(|end| text.get(..end)).unwrap_or(text);
+    let reader = Reader::new(known, usize::MAX);
     let mut walk = Walk {
         text,
         faults: &mut found,
@@ -93,7 +97,7 @@ struct Open {
 impl Walk<'_, '_> {
     fn run(&mut self) {
         // An error ends the walk where it ended the reading: all faults but that of the syntax lie before.
-        let _ = self.walk();
+        let end = self.walk().map_or_else(|error| error.at, |()| self.reader.at());
         while let Some(at) = self.pending() {
             let end = self.text.len();
             let start = at.min(end);
@@ -105,7 +109,7 @@ impl Walk<'_, '_> {
             self.settle(start..start + width);
         }
         while let Some(open) = self.open.pop() {
-            self.extend(open.faults, open.start..self.reader.at());
+            self.extend(open.faults, open.start..end);
         }
     }
 
