@@ -20,11 +20,11 @@ const PATIENCE: u32 = 25;
 /// The task: `[--seconds N] [TARGET]...`.
 pub(crate) fn run(root: &Path, arguments: &[&str]) -> Outcome {
     let (seconds, targets) = parsed(arguments)?;
-    targets_run(root, seconds, &targets)
+    targets_run(root, seconds, &targets, &[])
 }
 
-/// Builds the targets with these names, or all, and runs each for so many seconds.
-pub(crate) fn targets_run(root: &Path, seconds: u32, names: &[&str]) -> Outcome {
+/// Builds the targets with these names, or all, and runs each for so many seconds, with these options of libFuzzer.
+pub(crate) fn targets_run(root: &Path, seconds: u32, names: &[&str], options: &[&str]) -> Outcome {
     if !succeeds(&mut cargo(root, ["fuzz", "--version"])) {
         return Err("cargo-fuzz is missing; to install it: cargo install cargo-fuzz --locked".to_owned());
     }
@@ -36,9 +36,10 @@ pub(crate) fn targets_run(root: &Path, seconds: u32, names: &[&str]) -> Outcome 
     execute(compiler.set(&mut cargo(root, ["fuzz", "build", "--sanitizer", "none"])))?;
     let mut lines = Vec::new();
     for target in targets {
-        let stats = overheard(compiler.set(&mut target_run(root, target, seconds)?))?;
+        let mut command = target_run(root, target, seconds)?;
+        let stats = overheard(compiler.set(command.args(options)))?;
         let count = executions(&stats).ok_or_else(|| format!("`{target}` does not say how often it ran"))?;
-        lines.push(format!("{target:<12}{count:>12} executions in {seconds} s"));
+        lines.push(format!("{target:<12}{count:>12} executions, {seconds} s at most"));
     }
     println!("\n{}", lines.join("\n"));
     Ok(())
