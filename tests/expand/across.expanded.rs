@@ -766,11 +766,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __contracts::Contract for Across {
-        type Zone = __contracts::zone::External;
-        type Context = ();
-        const ENFORCED: bool = true;
-        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+    impl Across {
+        const __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = __contracts::ContractDescriptor::new(
                 "across",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
@@ -846,6 +843,14 @@ const _: () = {
             .checked(
                 &[__contracts::CheckDescriptor::new("ordered", &["least", "most"])],
             );
+    }
+    static __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = <Across>::__CONTRACTS_DESCRIPTOR;
+    #[automatically_derived]
+    impl __contracts::Contract for Across {
+        type Zone = __contracts::zone::External;
+        type Context = ();
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__CONTRACTS_DESCRIPTOR;
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Across {
@@ -961,11 +966,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __contracts::Contract for Kind {
-        type Zone = __contracts::zone::External;
-        type Context = ();
-        const ENFORCED: bool = true;
-        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+    impl Kind {
+        const __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = __contracts::ContractDescriptor::new(
                 "kind",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
@@ -975,6 +977,14 @@ const _: () = {
                 },
             )
             .declared(::core::file!(), ::core::line!(), "");
+    }
+    static __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = <Kind>::__CONTRACTS_DESCRIPTOR;
+    #[automatically_derived]
+    impl __contracts::Contract for Kind {
+        type Zone = __contracts::zone::External;
+        type Context = ();
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__CONTRACTS_DESCRIPTOR;
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Kind {
@@ -1230,11 +1240,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __contracts::Contract for Shape {
-        type Zone = __contracts::zone::External;
-        type Context = ();
-        const ENFORCED: bool = true;
-        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+    impl Shape {
+        const __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = __contracts::ContractDescriptor::new(
                 "shape",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
@@ -1244,6 +1251,14 @@ const _: () = {
                 },
             )
             .declared(::core::file!(), ::core::line!(), "");
+    }
+    static __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = <Shape>::__CONTRACTS_DESCRIPTOR;
+    #[automatically_derived]
+    impl __contracts::Contract for Shape {
+        type Zone = __contracts::zone::External;
+        type Context = ();
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__CONTRACTS_DESCRIPTOR;
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Shape {

@@ -315,11 +315,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __contracts::Contract for Variants {
-        type Zone = __contracts::zone::External;
-        type Context = ();
-        const ENFORCED: bool = true;
-        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+    impl Variants {
+        const __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = __contracts::ContractDescriptor::new(
                 "variants",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
@@ -332,6 +329,14 @@ const _: () = {
                 },
             )
             .declared(::core::file!(), ::core::line!(), "");
+    }
+    static __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = <Variants>::__CONTRACTS_DESCRIPTOR;
+    #[automatically_derived]
+    impl __contracts::Contract for Variants {
+        type Zone = __contracts::zone::External;
+        type Context = ();
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__CONTRACTS_DESCRIPTOR;
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Variants {
@@ -447,17 +452,22 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __contracts::Contract for Inner {
-        type Zone = __contracts::zone::External;
-        type Context = ();
-        const ENFORCED: bool = true;
-        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+    impl Inner {
+        const __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = __contracts::ContractDescriptor::new(
                 "inner",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
                 __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
             .declared(::core::file!(), ::core::line!(), "");
+    }
+    static __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = <Inner>::__CONTRACTS_DESCRIPTOR;
+    #[automatically_derived]
+    impl __contracts::Contract for Inner {
+        type Zone = __contracts::zone::External;
+        type Context = ();
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__CONTRACTS_DESCRIPTOR;
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Inner {

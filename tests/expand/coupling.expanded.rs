@@ -144,11 +144,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __contracts::Contract for Coupled {
-        type Zone = __contracts::zone::Coupling;
-        type Context = ();
-        const ENFORCED: bool = ::core::cfg!(debug_assertions);
-        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+    impl Coupled {
+        const __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = __contracts::ContractDescriptor::new(
                 "coupled",
                 ::core::module_path!(),
                 <__contracts::zone::Coupling as __contracts::zone::Marker>::ZONE,
@@ -156,6 +153,14 @@ const _: () = {
             )
             .declared(::core::file!(), ::core::line!(), "")
             .checked(&[__contracts::CheckDescriptor::new("whole", &[])]);
+    }
+    static __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = <Coupled>::__CONTRACTS_DESCRIPTOR;
+    #[automatically_derived]
+    impl __contracts::Contract for Coupled {
+        type Zone = __contracts::zone::Coupling;
+        type Context = ();
+        const ENFORCED: bool = ::core::cfg!(debug_assertions);
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__CONTRACTS_DESCRIPTOR;
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Coupled {

@@ -80,11 +80,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __contracts::Contract for Newtype {
-        type Zone = __contracts::zone::External;
-        type Context = ();
-        const ENFORCED: bool = true;
-        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+    impl Newtype {
+        const __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = __contracts::ContractDescriptor::new(
                 "newtype",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
@@ -115,6 +112,14 @@ const _: () = {
                 ),
             )
             .declared(::core::file!(), ::core::line!(), "");
+    }
+    static __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = <Newtype>::__CONTRACTS_DESCRIPTOR;
+    #[automatically_derived]
+    impl __contracts::Contract for Newtype {
+        type Zone = __contracts::zone::External;
+        type Context = ();
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__CONTRACTS_DESCRIPTOR;
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Newtype {
@@ -190,11 +195,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __contracts::Contract for Transparent {
-        type Zone = __contracts::zone::External;
-        type Context = ();
-        const ENFORCED: bool = true;
-        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+    impl Transparent {
+        const __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = __contracts::ContractDescriptor::new(
                 "transparent",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
@@ -207,6 +209,14 @@ const _: () = {
             )
             .declared(::core::file!(), ::core::line!(), "")
             .transparent();
+    }
+    static __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = <Transparent>::__CONTRACTS_DESCRIPTOR;
+    #[automatically_derived]
+    impl __contracts::Contract for Transparent {
+        type Zone = __contracts::zone::External;
+        type Context = ();
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__CONTRACTS_DESCRIPTOR;
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Transparent {

@@ -256,11 +256,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __contracts::Contract for Record {
-        type Zone = __contracts::zone::External;
-        type Context = ();
-        const ENFORCED: bool = true;
-        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+    impl Record {
+        const __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = __contracts::ContractDescriptor::new(
                 "record",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
@@ -274,6 +271,14 @@ const _: () = {
                 max_violations: ::core::option::Option::None,
             })
             .annotated(&[("owner", "tests")]);
+    }
+    static __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = <Record>::__CONTRACTS_DESCRIPTOR;
+    #[automatically_derived]
+    impl __contracts::Contract for Record {
+        type Zone = __contracts::zone::External;
+        type Context = ();
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__CONTRACTS_DESCRIPTOR;
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Record {
@@ -355,17 +360,22 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __contracts::Contract for Inner {
-        type Zone = __contracts::zone::External;
-        type Context = ();
-        const ENFORCED: bool = true;
-        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+    impl Inner {
+        const __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = __contracts::ContractDescriptor::new(
                 "inner",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
                 __contracts::Body::Record(Self::__CONTRACTS_FIELDS),
             )
             .declared(::core::file!(), ::core::line!(), "");
+    }
+    static __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = <Inner>::__CONTRACTS_DESCRIPTOR;
+    #[automatically_derived]
+    impl __contracts::Contract for Inner {
+        type Zone = __contracts::zone::External;
+        type Context = ();
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__CONTRACTS_DESCRIPTOR;
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Inner {

@@ -105,11 +105,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __contracts::Contract for Tuple {
-        type Zone = __contracts::zone::External;
-        type Context = ();
-        const ENFORCED: bool = true;
-        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__contracts::ContractDescriptor::new(
+    impl Tuple {
+        const __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = __contracts::ContractDescriptor::new(
                 "tuple",
                 ::core::module_path!(),
                 <__contracts::zone::External as __contracts::zone::Marker>::ZONE,
@@ -141,6 +138,14 @@ const _: () = {
                 ),
             )
             .declared(::core::file!(), ::core::line!(), "");
+    }
+    static __CONTRACTS_DESCRIPTOR: __contracts::ContractDescriptor = <Tuple>::__CONTRACTS_DESCRIPTOR;
+    #[automatically_derived]
+    impl __contracts::Contract for Tuple {
+        type Zone = __contracts::zone::External;
+        type Context = ();
+        const ENFORCED: bool = true;
+        const DESCRIPTOR: &'static __contracts::ContractDescriptor = &__CONTRACTS_DESCRIPTOR;
     }
     #[automatically_derived]
     impl<'de> __contracts::serde::Deserialize<'de> for Tuple {

@@ -20,7 +20,22 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         None => quote!(()),
     };
     let descriptor = context.descriptor();
+    // A static has one address and stands in the program once; a constant does so in each unit of code that names it.
+    let (once, descriptor) = if generic.open {
+        (TokenStream::new(), descriptor)
+    } else {
+        let with_static = &generic.ty_static;
+        let once = quote! {
+            #[automatically_derived]
+            impl #params #ty #bounds {
+                const __CONTRACTS_DESCRIPTOR: #private::ContractDescriptor = #descriptor;
+            }
+            static __CONTRACTS_DESCRIPTOR: #private::ContractDescriptor = <#with_static>::__CONTRACTS_DESCRIPTOR;
+        };
+        (once, quote!(__CONTRACTS_DESCRIPTOR))
+    };
     quote! {
+        #once
         #[automatically_derived]
         impl #params #private::Contract for #ty #bounds {
             type Zone = #private::zone::#zone;

@@ -164,7 +164,7 @@ impl Boundary {
     where
         T: Contract<Context: NoContext> + Decode<'de>,
     {
-        self.accept_any(source, None)
+        self.accept_any(source.into(), None)
     }
 
     /// The same for a contract with a context, which its checks are given. The context lives as long as what the value
@@ -184,7 +184,7 @@ impl Boundary {
     where
         T: Contract + Decode<'de>,
     {
-        self.accept_any(source, Some(context))
+        self.accept_any(source.into(), Some(context))
     }
 
     /// The same with a context of any type. One that is not of the type that the contract declares is as good as none:
@@ -192,13 +192,13 @@ impl Boundary {
     #[doc(hidden)]
     pub fn accept_any<'de, T>(
         &self,
-        source: impl Into<Source<'de>>,
+        source: Source<'de>,
         context: Option<&'de dyn Any>,
     ) -> Result<Valid<T>, Violations>
     where
         T: Contract + Decode<'de>,
     {
-        let mut decoder = self.decoder(Terms::of::<T>(), source.into(), context);
+        let mut decoder = self.decoder(Terms::of::<T>(), source, context);
         let value = decoder.value::<T>();
         let violations = finish(&mut decoder);
         match value {
@@ -226,7 +226,7 @@ impl Boundary {
     where
         T: Contract<Context: NoContext> + Decode<'de>,
     {
-        self.examine_any(source, None)
+        self.examine_any(source.into(), None)
     }
 
     /// The same for a contract with a context, which its checks are given.
@@ -250,18 +250,18 @@ impl Boundary {
     where
         T: Contract + Decode<'de>,
     {
-        self.examine_any(source, Some(context))
+        self.examine_any(source.into(), Some(context))
     }
 
     fn examine_any<'de, T>(
         &self,
-        source: impl Into<Source<'de>>,
+        source: Source<'de>,
         context: Option<&'de dyn Any>,
     ) -> Result<Accepted<T>, Violations>
     where
         T: Contract + Decode<'de>,
     {
-        let mut decoder = self.decoder(Terms::of::<T>(), source.into(), context);
+        let mut decoder = self.decoder(Terms::of::<T>(), source, context);
         let value = decoder.value::<T>();
         match (value, concluded(&mut decoder)) {
             (Ok(value), (0, warnings)) => Ok(Accepted {

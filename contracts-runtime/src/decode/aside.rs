@@ -19,6 +19,12 @@ impl<'de> Aside<'de> {
     /// Nothing.
     pub(super) const NONE: Self = Aside(None);
 
+    /// Whether there never was anything.
+    #[inline]
+    pub(super) fn is_unused(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// Whether there is nothing.
     #[inline]
     pub(super) fn is_empty(&self) -> bool {

@@ -145,7 +145,10 @@ impl<'de> Members<'de> {
         key: &'static str,
         expected: usize,
     ) -> usize {
-        match slot.read(decoder, decode, rules) {
+        if !slot.is_absent() {
+            return self.duplicate(decoder);
+        }
+        match slot.read_first(decoder, decode, rules) {
             Ok(()) => self.next(decoder, key, expected),
             Err(_) => self.halt(),
         }
@@ -161,7 +164,10 @@ impl<'de> Members<'de> {
         rules: impl FnOnce(&T, At<'_>, &mut Report<'_>),
         fields: usize,
     ) -> usize {
-        match slot.read(decoder, decode, rules) {
+        if !slot.is_absent() {
+            return self.duplicate(decoder);
+        }
+        match slot.read_first(decoder, decode, rules) {
             Ok(()) => self.last(decoder, fields),
             Err(_) => self.halt(),
         }
@@ -218,6 +224,16 @@ impl<'de> Members<'de> {
         }
         match self.look_up(decoder) {
             Ok(field) => field,
+            Err(_) => self.halt(),
+        }
+    }
+
+    /// Steps over the member at hand, which was there before, and to the next one.
+    #[cold]
+    #[inline(never)]
+    fn duplicate(&mut self, decoder: &mut Decoder<'de>) -> usize {
+        match decoder.duplicate() {
+            Ok(()) => Self::SKIPPED,
             Err(_) => self.halt(),
         }
     }

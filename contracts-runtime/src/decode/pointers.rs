@@ -9,13 +9,11 @@ use crate::violation::Fault;
 impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
     #[inline]
     fn decode(decoder: &mut Decoder<'de>) -> Read<Self> {
-        if decoder.at_flattened() {
-            return flattened(decoder, T::decode);
+        match decoder.optional() {
+            Optional::Value => T::decode(decoder).map(Some),
+            Optional::Null => Ok(None),
+            Optional::Flattened => flattened(decoder, T::decode),
         }
-        if decoder.reader.eat_null() {
-            return Ok(None);
-        }
-        T::decode(decoder).map(Some)
     }
 
     #[inline]
@@ -25,6 +23,37 @@ impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
 
     fn decode_key(decoder: &mut Decoder<'de>) -> Read<Self> {
         T::decode_key(decoder).map(Some)
+    }
+}
+
+/// What comes where there may be no value.
+#[derive(Clone, Copy)]
+enum Optional {
+    Value,
+    Null,
+    Flattened,
+}
+
+impl Decoder<'_> {
+    /// What comes; `null` is stepped over.
+    #[inline]
+    fn optional(&mut self) -> Optional {
+        let byte = self.reader.peek();
+        if self.aside.is_unused() && byte > b' ' && byte != b'n' {
+            return Optional::Value;
+        }
+        self.optional_unusual()
+    }
+
+    #[inline(never)]
+    fn optional_unusual(&mut self) -> Optional {
+        if self.at_flattened() {
+            Optional::Flattened
+        } else if self.reader.eat_null() {
+            Optional::Null
+        } else {
+            Optional::Value
+        }
     }
 }
 

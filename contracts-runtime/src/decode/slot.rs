@@ -27,11 +27,7 @@ impl<T> Slot<T> {
     /// # Errors
     ///
     /// [`Fault::Halt`] if reading can't go on.
-    #[inline(always)]
-    #[allow(
-        clippy::inline_always,
-        reason = "a value that is moved through memory costs more than its rules"
-    )]
+    #[inline]
     pub fn read<'de>(
         &mut self,
         decoder: &mut Decoder<'de>,
@@ -41,6 +37,21 @@ impl<T> Slot<T> {
         if !self.is_absent() {
             return decoder.duplicate();
         }
+        self.read_first(decoder, decode, rules)
+    }
+
+    /// The same for a member that was not there before.
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "a value that is moved through memory costs more than its rules"
+    )]
+    pub(super) fn read_first<'de>(
+        &mut self,
+        decoder: &mut Decoder<'de>,
+        decode: impl FnOnce(&mut Decoder<'de>) -> Read<T>,
+        rules: impl FnOnce(&T, At<'_>, &mut Report<'_>),
+    ) -> Read<()> {
         let start = decoder.reader.at();
         match decode(decoder) {
             Ok(value) => {

@@ -148,8 +148,8 @@ impl<'de> Reader<'de> {
     /// The same if no white space follows, so that the reader is at the next token.
     #[inline]
     pub(crate) fn eat_closely(&mut self, literal: &[u8]) -> bool {
-        match self.rest.strip_prefix(literal) {
-            Some(rest @ [byte, ..]) if *byte > b' ' => {
+        match self.rest.split_at_checked(literal.len()) {
+            Some((next, rest @ [byte, ..])) if *byte > b' ' && next == literal => {
                 self.rest = rest;
                 true
             }

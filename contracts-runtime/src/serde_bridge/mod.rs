@@ -23,7 +23,7 @@ where
     D: Deserializer<'de>,
 {
     let accepted = match raw::read(deserializer)? {
-        Raw::Borrowed(text) => boundary().accept_any::<T>(text, None),
+        Raw::Borrowed(text) => boundary().accept_any::<T>(text.into(), None),
         Raw::Owned(made) => boundary().accept_any::<T>(Source::made(&made), None),
     };
     accepted.map(Valid::into_inner).map_err(D::Error::custom)
@@ -41,7 +41,7 @@ where
 {
     match raw::read(deserializer)? {
         Raw::Borrowed(text) => boundary()
-            .accept_any::<T>(text, None)
+            .accept_any::<T>(text.into(), None)
             .map(Valid::into_inner)
             .map_err(D::Error::custom),
         Raw::Owned(_) => Err(D::Error::custom(
