@@ -11,6 +11,7 @@
 const _: () = {
     use ::perimeter::__private as __contracts;
     use __contracts::{ByText as _, Shapeless as _};
+    use __contracts::rules::vocabulary::*;
     #[automatically_derived]
     impl<'text, T, const N: usize> Generic<'text, T, N>
     where
@@ -25,7 +26,6 @@ const _: () = {
             __contracts::apply(
                     __contracts::Of::<&'text str>::reach,
                     &const {
-                        use __contracts::rules::vocabulary::*;
                         length(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -101,7 +101,6 @@ const _: () = {
                             __contracts::apply(
                                     __contracts::Of::<&'text str>::reach,
                                     &const {
-                                        use __contracts::rules::vocabulary::*;
                                         length(
                                             __contracts::Bounds::new(
                                                 ::core::ops::Bound::Included(1),

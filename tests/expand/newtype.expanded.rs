@@ -11,6 +11,7 @@
 const _: () = {
     use ::perimeter::__private as __contracts;
     use __contracts::{ByText as _, Shapeless as _};
+    use __contracts::rules::vocabulary::*;
     #[automatically_derived]
     impl Newtype {
         #[inline]
@@ -22,7 +23,6 @@ const _: () = {
             __contracts::apply(
                     __contracts::Of::<String>::reach,
                     &const {
-                        use __contracts::rules::vocabulary::*;
                         length(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -96,7 +96,6 @@ const _: () = {
                                     __contracts::apply(
                                             __contracts::Of::<String>::reach,
                                             &const {
-                                                use __contracts::rules::vocabulary::*;
                                                 length(
                                                     __contracts::Bounds::new(
                                                         ::core::ops::Bound::Included(1),

@@ -11,6 +11,7 @@
 const _: () = {
     use ::perimeter::__private as __contracts;
     use __contracts::{ByText as _, Shapeless as _};
+    use __contracts::rules::vocabulary::*;
     #[automatically_derived]
     impl Parts {
         #[inline]
@@ -22,7 +23,6 @@ const _: () = {
             __contracts::apply(
                     __contracts::Of::<Vec<Vec<String>>>::reach,
                     &const {
-                        use __contracts::rules::vocabulary::*;
                         length(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -64,10 +64,7 @@ const _: () = {
                             Vec<String>,
                         > as __contracts::Items>::Item as __contracts::Items>::Item,
                     >::reach,
-                    &const {
-                        use __contracts::rules::vocabulary::*;
-                        prefix("a")
-                    },
+                    &const { prefix("a") },
                 )
                 .hold(value, at, report);
         }
@@ -97,7 +94,6 @@ const _: () = {
                         > as __contracts::Entries>::Key,
                     >::reach,
                     &const {
-                        use __contracts::rules::vocabulary::*;
                         length(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -125,7 +121,6 @@ const _: () = {
                         > as __contracts::Entries>::Value,
                     >::reach,
                     &const {
-                        use __contracts::rules::vocabulary::*;
                         range(
                             __contracts::Bounds::new(
                                 ::core::ops::Bound::Included(1),
@@ -190,7 +185,6 @@ const _: () = {
                                 __contracts::apply(
                                         __contracts::Of::<Vec<Vec<String>>>::reach,
                                         &const {
-                                            use __contracts::rules::vocabulary::*;
                                             length(
                                                 __contracts::Bounds::new(
                                                     ::core::ops::Bound::Included(1),
@@ -219,10 +213,7 @@ const _: () = {
                                                                                     Vec<String>,
                                                                                 > as __contracts::Items>::Item as __contracts::Items>::Item,
                                                                             >::reach,
-                                                                            &const {
-                                                                                use __contracts::rules::vocabulary::*;
-                                                                                prefix("a")
-                                                                            },
+                                                                            &const { prefix("a") },
                                                                         )
                                                                         .info,
                                                                 ],
@@ -255,7 +246,6 @@ const _: () = {
                                                                 > as __contracts::Entries>::Key,
                                                             >::reach,
                                                             &const {
-                                                                use __contracts::rules::vocabulary::*;
                                                                 length(
                                                                     __contracts::Bounds::new(
                                                                         ::core::ops::Bound::Included(1),
@@ -279,7 +269,6 @@ const _: () = {
                                                                 > as __contracts::Entries>::Value,
                                                             >::reach,
                                                             &const {
-                                                                use __contracts::rules::vocabulary::*;
                                                                 range(
                                                                     __contracts::Bounds::new(
                                                                         ::core::ops::Bound::Included(1),

@@ -11,6 +11,7 @@
 const _: () = {
     use ::perimeter::__private as __contracts;
     use __contracts::{ByText as _, Shapeless as _};
+    use __contracts::rules::vocabulary::*;
     #[automatically_derived]
     impl Tuple {
         #[inline]
@@ -19,13 +20,7 @@ const _: () = {
             at: __contracts::At<'_>,
             report: &mut __contracts::Report<'_>,
         ) {
-            __contracts::apply(
-                    __contracts::Of::<String>::reach,
-                    &const {
-                        use __contracts::rules::vocabulary::*;
-                        email()
-                    },
-                )
+            __contracts::apply(__contracts::Of::<String>::reach, &const { email() })
                 .hold(value, at, report);
         }
     }
@@ -125,10 +120,7 @@ const _: () = {
                                     &[
                                         __contracts::apply(
                                                 __contracts::Of::<String>::reach,
-                                                &const {
-                                                    use __contracts::rules::vocabulary::*;
-                                                    email()
-                                                },
+                                                &const { email() },
                                             )
                                             .info,
                                     ],

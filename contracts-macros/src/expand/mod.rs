@@ -43,6 +43,9 @@ pub(crate) struct Context<'m> {
     /// The facade's hidden module, under the name that it has in the block.
     private: Ident,
     generic: Generic,
+    /// Whether the words for rules stand around all of the code rather than around each rule: to look them up once is
+    /// cheaper, and nothing of the user's own is called there that one of them could be mistaken for.
+    words_around: bool,
 }
 
 /// The code of a contract.
@@ -53,8 +56,10 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
         contract,
         generic: Generic::new(contract, &private),
         private,
+        words_around: contract.has_rules() && !contract.calls_own(),
     };
     let private = &context.private;
+    let words = context.words_around.then(|| context.words());
     let rules = rules::expand(&context);
     let shape = check::expand(&context);
     let constants = context.constants();
@@ -77,6 +82,7 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
         const _: () = {
             use #facade::__private as #private;
             use #private::{ByText as _, Shapeless as _};
+            #words
             #rules
             #shape
             #constants

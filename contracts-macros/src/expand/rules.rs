@@ -293,7 +293,6 @@ impl Context<'_> {
 
     /// The rule as a constant.
     fn constant(&self, rule: &RuleUse) -> TokenStream {
-        let private = &self.private;
         let span = rule.span();
         let path = &rule.path;
         let mut arguments: Vec<TokenStream> =
@@ -310,10 +309,14 @@ impl Context<'_> {
             built = quote_spanned!(name.span()=> #built.#name(#value));
         }
         built = self.adjusted((&rule.message, &rule.code, &rule.severity), built);
-        let words = quote_spanned! {Span::call_site()=>
-            use #private::rules::vocabulary::*;
-        };
+        let words = (!self.words_around).then(|| self.words());
         quote_spanned!(span=> &const { #words #built })
+    }
+
+    /// Brings the words for rules in.
+    pub(super) fn words(&self) -> TokenStream {
+        let private = &self.private;
+        quote_spanned!(Span::call_site()=> use #private::rules::vocabulary::*;)
     }
 
     /// A rule with the message, code and severity that the user sets.

@@ -250,6 +250,15 @@ impl Checks {
         !self.has_own() && self.each.is_none() && self.keys.is_none() && self.values.is_none()
     }
 
+    /// Whether anything of the user's own is called besides rules.
+    fn calls_own(&self) -> bool {
+        let parts = [&self.each, &self.keys, &self.values];
+        !self.custom.is_empty()
+            || !self.sanitize.is_empty()
+            || self.rules.iter().any(|rule| rule.when.is_some())
+            || parts.into_iter().flatten().any(|part| part.calls_own())
+    }
+
     /// Whether there is something to check of the value itself as soon as it is read.
     pub(crate) fn has_own(&self) -> bool {
         self.unconditional().next().is_some() || !self.custom.is_empty()
@@ -306,6 +315,22 @@ impl Contract {
     /// All records, variants' included.
     pub(crate) fn records(&self) -> Vec<&Record> {
         self.body.records()
+    }
+
+    /// Whether there are rules of fields.
+    pub(crate) fn has_rules(&self) -> bool {
+        self.fields().iter().any(|field| !field.checks.is_empty())
+    }
+
+    /// Whether anything of the user's own is called besides rules: checks, conditions, sanitizers, defaults and readers.
+    pub(crate) fn calls_own(&self) -> bool {
+        let of_field = |field: &&Field| {
+            matches!(field.read, Reading::With(_) | Reading::Skip)
+                || field.default.is_some()
+                || field.checks.calls_own()
+        };
+        let of_record = |record: &&Record| record.default.is_some() || !record.across.is_empty();
+        !self.checks.is_empty() || self.fields().iter().any(of_field) || self.records().iter().any(of_record)
     }
 }
 
