@@ -118,7 +118,8 @@ pub use contracts_runtime::Rendering;
 
 #[cfg(feature = "registry")]
 pub use contracts_registry::{
-    Builder, Conflict, Error as RegistryError, Handle, Kind as RegistryErrorKind, Registry, Typed,
+    Builder, Conflict, Contracts, Definition, Error as RegistryError, Found, Handle,
+    Kind as RegistryErrorKind, Registry, Typed,
 };
 
 /// The guide, chapter by chapter. Its snippets are tested with the default features, so it is there with them.

@@ -47,7 +47,7 @@ pub(crate) fn borrowed_order<'s>(text: impl Into<Source<'s>>) -> bool {
 /// The contract of orders, without its type.
 pub(crate) fn order_handle() -> Handle {
     let contract = Registry::global().of::<owned::Order>();
-    contract.expect("it is linked in").handle()
+    contract.expect("it is linked in").handle().clone()
 }
 
 // The values are built field by field: a contract's own `Deserialize` refuses the invalid ones.

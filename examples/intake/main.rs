@@ -122,9 +122,11 @@ fn take_in(
 /// The contract of that name, among all that are linked in.
 fn find(name: &str) -> Result<Handle, Failure> {
     let registry = Registry::global();
-    registry.named(name).map_err(|error| {
-        let known = registry.list().iter();
+    let found = registry.named(name).map(|contract| contract.clone());
+    found.map_err(|error| {
+        let known = registry.list();
         let known: Vec<_> = known
+            .iter()
             .map(|contract| format!("  {} ({contract})", contract.name()))
             .collect();
         Failure::Usage(format!("{error}\nthe contracts are:\n{}", known.join("\n")))

@@ -39,24 +39,18 @@ pub enum Kind {
     Duplicate,
     /// A pattern is malformed.
     Pattern,
+    /// Contracts that were expected are not there.
+    Missing,
 }
 
 #[derive(Debug, Clone)]
 enum Reason {
-    NotFound {
-        wanted: String,
-        nearest: Vec<Key<'static>>,
-    },
+    NotFound { wanted: String, nearest: Vec<String> },
     NotRegistered(&'static ContractDescriptor),
-    Ambiguous {
-        wanted: Key<'static>,
-        found: Vec<Key<'static>>,
-    },
+    Ambiguous { wanted: String, found: Vec<String> },
     Duplicate(Vec<Conflict>),
-    Pattern {
-        text: String,
-        flaw: Flaw,
-    },
+    Pattern { text: String, flaw: Flaw },
+    Missing(Vec<Error>),
 }
 
 impl Error {
@@ -68,6 +62,7 @@ impl Error {
             Reason::Ambiguous { .. } => Kind::Ambiguous,
             Reason::Duplicate(_) => Kind::Duplicate,
             Reason::Pattern { .. } => Kind::Pattern,
+            Reason::Missing(_) => Kind::Missing,
         }
     }
 
@@ -87,12 +82,13 @@ impl Error {
             Reason::NotFound { .. }
             | Reason::NotRegistered(_)
             | Reason::Ambiguous { .. }
-            | Reason::Pattern { .. } => &[],
+            | Reason::Pattern { .. }
+            | Reason::Missing(_) => &[],
         }
     }
 
     #[cold]
-    pub(crate) fn not_found(wanted: Key<'_>, nearest: Vec<Key<'static>>) -> Self {
+    pub(crate) fn not_found(wanted: Key<'_>, nearest: Vec<String>) -> Self {
         let wanted = wanted.to_string();
         Error::new(Reason::NotFound { wanted, nearest })
     }
@@ -103,8 +99,9 @@ impl Error {
     }
 
     #[cold]
-    pub(crate) fn ambiguous(wanted: Key<'static>, found: &[Handle]) -> Self {
-        let found = found.iter().map(Handle::key).collect();
+    pub(crate) fn ambiguous<'f>(wanted: Key<'_>, found: impl Iterator<Item = &'f Handle>) -> Self {
+        let wanted = wanted.to_string();
+        let found = found.map(ToString::to_string).collect();
         Error::new(Reason::Ambiguous { wanted, found })
     }
 
@@ -117,6 +114,11 @@ impl Error {
     pub(crate) fn pattern(text: &str, flaw: Flaw) -> Self {
         let text = text.to_owned();
         Error::new(Reason::Pattern { text, flaw })
+    }
+
+    #[cold]
+    pub(crate) fn missing(errors: Vec<Error>) -> Self {
+        Error::new(Reason::Missing(errors))
     }
 
     fn new(reason: Reason) -> Self {
@@ -138,7 +140,8 @@ impl fmt::Display for Error {
                 f.write_str("?")
             }
             Reason::NotRegistered(descriptor) => {
-                let (key, file, line) = (Key::of(descriptor), descriptor.file(), descriptor.line());
+                let key = Key::new(descriptor.module(), descriptor.name(), descriptor.version());
+                let (file, line) = (descriptor.file(), descriptor.line());
                 write!(f, "the contract `{key}` at {file}:{line} is not registered")
             }
             Reason::Ambiguous { wanted, found } => {
@@ -156,6 +159,13 @@ impl fmt::Display for Error {
                 let (text, at, fault) = (text.escape_debug(), flaw.at, flaw.fault);
                 write!(f, "the pattern `{text}` is malformed at byte {at}: {fault}")
             }
+            Reason::Missing(errors) => {
+                for (index, error) in errors.iter().enumerate() {
+                    let separator = if index == 0 { "" } else { "; " };
+                    write!(f, "{separator}{error}")?;
+                }
+                Ok(())
+            }
         }
     }
 }
@@ -163,7 +173,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {}
 
 /// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
-fn alternatives(f: &mut fmt::Formatter<'_>, keys: &[Key<'_>]) -> fmt::Result {
+fn alternatives(f: &mut fmt::Formatter<'_>, keys: &[String]) -> fmt::Result {
     for (index, key) in keys.iter().enumerate() {
         let separator = match index {
             0 => "",

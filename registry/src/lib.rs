@@ -19,8 +19,8 @@
 //! assert!(order.validate(b"12").is_ok());
 //! assert!(order.validate(b"twelve").is_err());
 //!
-//! let found: Vec<_> = registry.discover("shop::billing::**")?.collect();
-//! assert_eq!(found, [registry.named("payment")?]);
+//! let found = registry.discover("shop::billing::**")?;
+//! assert_eq!(found, [registry.named("payment")?.clone()]);
 //! # Ok::<(), contracts_registry::Error>(())
 //! ```
 //!
@@ -29,5 +29,5 @@
 mod contract;
 mod error;
 
-pub use contract::{Builder, Conflict, Handle, Registry, Typed};
+pub use contract::{Builder, Conflict, Contracts, Definition, Found, Handle, Registry, Typed};
 pub use error::{Error, Kind};

@@ -14,8 +14,12 @@ static INVOICE: ContractDescriptor =
 inventory::submit! { Linked::new(&ORDER, TypeId::of::<u8>, |_, _| Ok(())) }
 inventory::submit! { Linked::new(&INVOICE, TypeId::of::<u16>, |_, _| Ok(())) }
 
-fn names(registry: &Registry) -> Vec<&str> {
-    registry.list().iter().map(Handle::name).collect()
+fn names(registry: &Registry) -> Vec<String> {
+    let contracts = registry.list();
+    contracts
+        .iter()
+        .map(|contract| contract.name().to_owned())
+        .collect()
 }
 
 #[test]

@@ -61,10 +61,10 @@ fn the_default_leaves_out_those_that_contend_and_says_so() {
 fn no_look_up_gives_another_in_place_of_those_that_contend() {
     let registry = Registry::default();
     for found in [
-        registry.get("app", "order"),
-        registry.named("order"),
-        registry.at_version("app", "order", ""),
-        registry.of::<Order>().map(|order| order.handle()),
+        registry.get("app", "order").map(|order| order.clone()),
+        registry.named("order").map(|order| order.clone()),
+        registry.at_version("app", "order", "").map(|order| order.clone()),
+        registry.of::<Order>().map(|order| order.handle().clone()),
     ] {
         let error = found.unwrap_err();
         assert_eq!(error.kind(), Kind::Duplicate);

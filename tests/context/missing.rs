@@ -273,7 +273,7 @@ fn the_registry_checks_in_a_context_and_not_without() {
     let registry = perimeter::Registry::default();
     let order = registry.of::<Order>().unwrap();
     let handle = order.handle();
-    assert_eq!(handle.descriptor().context(), Some("Shop"));
+    assert_eq!(handle.descriptor().unwrap().context(), Some("Shop"));
     let without = handle.validate(GOOD.as_bytes()).unwrap_err();
     assert_eq!(told(&without), pairs(&[("", "context"), ("/id", "of_tenant")]));
     let boundary = Boundary::new();

@@ -263,12 +263,12 @@ fn a_contract_of_the_registry_takes_forms() {
     let handle = registry.named("sign_up").unwrap();
     assert!(
         handle
-            .validate(&Payload::form_by(handle.descriptor(), "nick=a"))
+            .validate(&Payload::form_by(handle.descriptor().unwrap(), "nick=a"))
             .is_ok()
     );
     assert!(
         handle
-            .validate(&Payload::form_by(handle.descriptor(), "age=a"))
+            .validate(&Payload::form_by(handle.descriptor().unwrap(), "age=a"))
             .is_err()
     );
 }

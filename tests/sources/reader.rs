@@ -140,7 +140,7 @@ fn a_contract_of_the_registry_reads_within_its_limit() {
     let note = registry.named("note").unwrap();
     let boundary = Boundary::new();
     let payload = boundary
-        .read_by(note.descriptor(), &br#"{"text":"tea"}"#[..])
+        .read_by(note.descriptor().unwrap(), &br#"{"text":"tea"}"#[..])
         .unwrap();
     assert!(note.validate(&payload).is_ok());
     let payload = boundary.read_by(Note::DESCRIPTOR, &[b' '; 41][..]).unwrap();

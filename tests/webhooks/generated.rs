@@ -19,12 +19,13 @@ fn every_event_has_documents() {
         "release",
         "star",
     ] {
-        let handle = registry
+        let found = registry
             .get(&format!("{}::{name}", events::MODULE), name)
             .unwrap();
+        let (handle, descriptor) = (found.clone(), found.descriptor().unwrap());
         let examine =
             move |boundary: &Boundary, text: &str| handle.validate_with(boundary, text.as_bytes()).err();
-        let generator = Generator::judged(handle.descriptor(), Boundary::new(), examine).unwrap();
+        let generator = Generator::judged(descriptor, Boundary::new(), examine).unwrap();
         let (strategy, mut runner) = (generator.valid(), TestRunner::deterministic());
         let documents = [(); 3].map(|()| strategy.new_tree(&mut runner).unwrap().current());
         for document in &documents {

@@ -1,12 +1,12 @@
 //! How a registry comes to its contracts.
 
-use std::any::TypeId;
-
+use contracts_runtime::Contract;
 use contracts_runtime::private::Decode;
-use contracts_runtime::{Contract, Linked};
 
+use super::handle::Origin;
+use super::hash::Hasher;
 use super::snapshot::Snapshot;
-use super::{Conflict, Handle, Registry};
+use super::{Conflict, Definition, Handle, Registry};
 use crate::error::Error;
 
 /// Gathers contracts for a [`Registry`].
@@ -28,7 +28,7 @@ use crate::error::Error;
 #[derive(Debug, Clone, Default)]
 #[must_use = "a builder does nothing until it builds"]
 pub struct Builder {
-    handles: Vec<Handle>,
+    contracts: Vec<(Definition, Origin)>,
 }
 
 impl Builder {
@@ -44,8 +44,9 @@ impl Builder {
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
     pub fn linked(mut self) -> Self {
-        let linked = contracts_runtime::linked().copied().map(Handle::new);
-        self.handles.extend(linked);
+        let linked = contracts_runtime::linked().copied().map(Definition::from);
+        self.contracts
+            .extend(linked.map(|definition| (definition, Origin::Program)));
         self
     }
 
@@ -62,17 +63,10 @@ impl Builder {
     where
         T: Contract + for<'de> Decode<'de> + 'static,
     {
-        self.register(match T::DESCRIPTOR.context() {
-            None => Linked::new(T::DESCRIPTOR, TypeId::of::<T>, |boundary, bytes| {
-                boundary.accept_any::<T>(bytes, None).map(drop)
-            }),
-            Some(_) => Linked::contextual(T::DESCRIPTOR, TypeId::of::<T>, |boundary, bytes, context| {
-                boundary.accept_any::<T>(bytes, context).map(drop)
-            }),
-        })
+        self.register(Definition::of::<T>())
     }
 
-    /// Adds a contract as the linker would have it.
+    /// Adds a contract: of a type, or as the linker would have it.
     ///
     /// ```
     /// use std::any::TypeId;
@@ -88,8 +82,8 @@ impl Builder {
     /// assert!(registry.named("ping")?.validate(b"null").is_ok());
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
-    pub fn register(mut self, contract: Linked) -> Self {
-        self.handles.push(Handle::new(contract));
+    pub fn register(mut self, contract: impl Into<Definition>) -> Self {
+        self.contracts.push((contract.into(), Origin::Registered));
         self
     }
 
@@ -119,35 +113,45 @@ impl Builder {
     /// );
     /// ```
     pub fn build(self) -> Result<Registry, Error> {
-        let (handles, conflicts) = self.settle();
-        if conflicts.is_empty() {
-            Ok(Registry::new(Snapshot::new(handles), conflicts))
-        } else {
-            Err(Error::duplicate(conflicts))
+        let snapshot = self.settle();
+        match snapshot.conflicts() {
+            [] => Ok(Registry::new(snapshot)),
+            conflicts => Err(Error::duplicate(conflicts.to_vec())),
         }
     }
 
     /// A registry without those that contend for one key, which it remembers.
     pub(crate) fn build_without_conflicts(self) -> Registry {
-        let (handles, conflicts) = self.settle();
-        Registry::new(Snapshot::new(handles), conflicts)
+        Registry::new(self.settle())
     }
 
-    /// The contracts that have their key to themselves, in order, and the conflicts of the others.
-    fn settle(mut self) -> (Vec<Handle>, Vec<Conflict>) {
-        self.handles.sort_by_key(Handle::identity);
-        self.handles.dedup();
-        let mut settled = Vec::with_capacity(self.handles.len());
+    /// The contracts that have their key to themselves, and the conflicts of the others.
+    fn settle(mut self) -> Snapshot {
+        // Of the same one twice, that of the program stays.
+        self.contracts
+            .sort_by(|(a, _), (b, _)| a.identity().cmp(&b.identity()));
+        self.contracts.dedup_by(|(again, origin), (kept, kept_origin)| {
+            let same = again == kept;
+            if same && *origin == Origin::Program {
+                *kept_origin = Origin::Program;
+            }
+            same
+        });
+        let hasher = Hasher::default();
+        let mut settled = Vec::with_capacity(self.contracts.len());
         let mut conflicts = Vec::new();
-        for contenders in self.handles.chunk_by(|a, b| a.key() == b.key()) {
+        for contenders in self.contracts.chunk_by(|(a, _), (b, _)| a.key() == b.key()) {
             match contenders {
                 [] => {}
-                [handle] => settled.push(*handle),
-                [first, others @ ..] => {
-                    conflicts.extend(others.iter().map(|other| Conflict::new(*first, *other)));
+                [(definition, origin)] => {
+                    settled.push(Handle::new(definition.clone(), *origin, 0, &hasher));
+                }
+                [(first, _), others @ ..] => {
+                    let others = others.iter().map(|(other, _)| other.clone());
+                    conflicts.extend(others.map(|other| Conflict::new(first.clone(), other)));
                 }
             }
         }
-        (settled, conflicts)
+        Snapshot::first(settled, conflicts, hasher)
     }
 }

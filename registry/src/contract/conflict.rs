@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::Handle;
+use super::Definition;
+use super::key::Key;
 
 /// Two different contracts of one module, name and version.
 ///
@@ -17,47 +18,50 @@ use super::Handle;
 ///     .build()
 ///     .unwrap_err();
 /// let conflict = error.conflicts().first().unwrap();
-/// assert_eq!(conflict.first().descriptor().line(), 3);
-/// assert_eq!(conflict.second().descriptor().line(), 9);
+/// assert_eq!(conflict.first().descriptor().map(|of| of.line()), Some(3));
+/// assert_eq!(conflict.second().descriptor().map(|of| of.line()), Some(9));
 /// assert_eq!(
 ///     conflict.to_string(),
 ///     "`shop::api::order@1` is declared at src/shop.rs:3 and at src/shop.rs:9",
 /// );
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
-    first: Handle,
-    second: Handle,
+    first: Definition,
+    second: Definition,
 }
 
 impl Conflict {
-    pub(crate) const fn new(first: Handle, second: Handle) -> Self {
+    pub(crate) const fn new(first: Definition, second: Definition) -> Self {
         Conflict { first, second }
+    }
+
+    pub(crate) fn key(&self) -> Key<'_> {
+        self.first.key()
     }
 
     /// The one that comes first by file and line.
     #[must_use]
-    pub const fn first(&self) -> Handle {
-        self.first
+    pub fn first(&self) -> &Definition {
+        &self.first
     }
 
     /// The other one.
     #[must_use]
-    pub const fn second(&self) -> Handle {
-        self.second
+    pub fn second(&self) -> &Definition {
+        &self.second
     }
 }
 
 /// The key, and both places in the source.
 impl fmt::Display for Conflict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Conflict { first, second } = self;
-        let (here, there) = (first.descriptor(), second.descriptor());
-        write!(f, "`{first}` is declared at {}:{}", here.file(), here.line())?;
-        if (here.file(), here.line()) == (there.file(), there.line()) {
+        let (key, here, there) = (self.key(), self.first.place(), self.second.place());
+        write!(f, "`{key}` is declared at {here}")?;
+        if here == there {
             f.write_str(" for several types")
         } else {
-            write!(f, " and at {}:{}", there.file(), there.line())
+            write!(f, " and at {there}")
         }
     }
 }

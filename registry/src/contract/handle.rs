@@ -2,83 +2,138 @@
 
 use std::any::{Any, TypeId};
 use std::fmt;
+use std::sync::Arc;
 
 use contracts_runtime::schema::{self, Schema};
-use contracts_runtime::{Boundary, Contract, ContractDescriptor, Linked, Source, Violations, Zone};
+use contracts_runtime::{Boundary, Contract, ContractDescriptor, Source, Violations, Zone};
 
-use super::Typed;
+use super::definition::{self, Definition};
+use super::hash::Hasher;
 use super::key::{Key, Path};
+use super::{Found, Typed};
 
 /// A contract of a registry, whatever its type: what it says, and its check of bytes.
 ///
-/// It points into the program itself, so it is copied at will and outlives the registry that gave it out. Two are
-/// equal if they stand for the same contract.
+/// It is cloned at the cost of a counter, and outlives the registry that gave it out: it goes on to stand for what was
+/// registered then. Two are equal if they stand for the same contract.
 ///
 #[doc = "```"]
 #[doc = include_str!("../../doc/contracts.txt")]
 /// use contracts_registry::{Handle, Registry};
 ///
 /// fn find(name: &str) -> Result<Handle, contracts_registry::Error> {
-///     Registry::builder().contract::<Order>().build()?.named(name)
+///     let registry = Registry::builder().contract::<Order>().build()?;
+///     Ok(registry.named(name)?.clone())
 /// }
 ///
 /// let order = find("order")?;
 /// assert_eq!(order.to_string(), "shop::api::order@1");
-/// assert_eq!(order.descriptor().line(), 3);
+/// assert_eq!(order.descriptor().map(|descriptor| descriptor.line()), Some(3));
 /// assert_eq!(order, find("order")?);
 /// # Ok::<(), contracts_registry::Error>(())
 /// ```
-#[derive(Clone, Copy)]
-pub struct Handle(Linked);
+#[derive(Clone)]
+pub struct Handle(Arc<Entry>);
+
+/// What a registry keeps of a contract. A cache line of its own: those who count handles do not disturb those who read.
+#[repr(align(64))]
+struct Entry {
+    definition: Definition,
+    path_hash: u64,
+    name_hash: u64,
+    revision: u64,
+    origin: Origin,
+}
+
+/// How a contract came into the registry, which says what becomes of it when it is invalidated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// It is of the program: it is there again when it is next looked up.
+    Program,
+    /// It was registered.
+    Registered,
+}
 
 impl Handle {
-    pub(crate) const fn new(linked: Linked) -> Self {
-        Handle(linked)
+    pub(crate) fn new(definition: Definition, origin: Origin, revision: u64, hasher: &Hasher) -> Self {
+        let path = Path::new(definition.module(), definition.name());
+        Handle(Arc::new(Entry {
+            path_hash: hasher.path(path),
+            name_hash: hasher.name(definition.name()),
+            definition,
+            revision,
+            origin,
+        }))
     }
 
-    /// All that the contract says.
+    /// All that the contract says, if it is that of a type.
     #[must_use]
-    pub const fn descriptor(&self) -> &'static ContractDescriptor {
-        self.0.descriptor()
+    pub fn descriptor(&self) -> Option<&'static ContractDescriptor> {
+        self.definition().descriptor()
     }
 
     /// The name.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.descriptor().name()
+    pub fn name(&self) -> &str {
+        self.definition().name()
     }
 
-    /// The path of the module that it is declared in.
+    /// The path of the module that it belongs to.
     #[must_use]
-    pub const fn module(&self) -> &'static str {
-        self.descriptor().module()
+    pub fn module(&self) -> &str {
+        self.definition().module()
     }
 
     /// The version; empty if none is declared.
     #[must_use]
-    pub const fn version(&self) -> &'static str {
-        self.descriptor().version()
+    pub fn version(&self) -> &str {
+        self.definition().version()
     }
 
     /// The zone.
     #[must_use]
-    pub const fn zone(&self) -> Zone {
-        self.descriptor().zone()
+    pub fn zone(&self) -> Zone {
+        self.definition().zone()
     }
 
-    /// The contract as JSON Schema, made anew with each call; see [`schema::of`](contracts_runtime::schema::of).
+    /// The [revision](super::Registry::revision) of the registry that this contract came with: another one under the
+    /// same name has a higher one.
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::{Definition, Registry};
+    /// let registry = Registry::builder().contract::<Order>().build()?;
+    /// registry.register(Definition::of::<Payment>())?;
+    /// assert_eq!(registry.named("order")?.revision(), 0);
+    /// assert_eq!(registry.named("payment")?.revision(), 1);
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.0.revision
+    }
+
+    /// What was registered.
+    #[must_use]
+    pub fn definition(&self) -> &Definition {
+        &self.0.definition
+    }
+
+    /// The contract of a type as JSON Schema, made anew with each call; see
+    /// [`schema::of`](contracts_runtime::schema::of). A document is its own schema.
     ///
     #[doc = "```"]
     #[doc = include_str!("../../doc/contracts.txt")]
     /// # use contracts_registry::Registry;
     /// # let registry = Registry::builder().contract::<Order>().build()?;
     /// let order = registry.get("shop::api", "order")?;
-    /// assert!(order.schema().to_string().contains(r#""title": "order""#));
+    /// let schema = order.schema().expect("it is of a type");
+    /// assert!(schema.to_string().contains(r#""title": "order""#));
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
     #[must_use]
-    pub fn schema(&self) -> Schema {
-        schema::describe(self.descriptor())
+    pub fn schema(&self) -> Option<Schema> {
+        self.descriptor().map(schema::describe)
     }
 
     /// Checks a text by the contract, within the limits of the contract and its zone.
@@ -134,7 +189,9 @@ impl Handle {
         boundary: &Boundary,
         source: impl Into<Source<'s>>,
     ) -> Result<(), Violations> {
-        self.0.validate(boundary, source.into())
+        match self.definition().source() {
+            definition::Source::Type(linked) => linked.validate(boundary, source.into()),
+        }
     }
 
     /// Checks a text by the contract, in the context that it declares.
@@ -154,7 +211,7 @@ impl Handle {
     ///
     /// # let registry = Registry::builder().contract::<Order>().build()?;
     /// let order = registry.get("shop::api", "order")?;
-    /// assert_eq!(order.descriptor().context(), None);
+    /// assert_eq!(order.descriptor().and_then(|descriptor| descriptor.context()), None);
     /// assert!(order.validate_in(&Boundary::new(), &"of no use", b"12").is_ok());
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
@@ -164,7 +221,9 @@ impl Handle {
         context: &dyn Any,
         source: impl Into<Source<'s>>,
     ) -> Result<(), Violations> {
-        self.0.validate_in(boundary, context, source.into())
+        match self.definition().source() {
+            definition::Source::Type(linked) => linked.validate_in(boundary, context, source.into()),
+        }
     }
 
     /// The same with its type, if `T` is the type that the contract is declared on.
@@ -182,32 +241,48 @@ impl Handle {
     /// ```
     #[must_use]
     pub fn typed<T: Contract + 'static>(&self) -> Option<Typed<T>> {
-        (self.type_id() == TypeId::of::<T>()).then(|| Typed::new(*self))
+        (self.type_id() == Some(TypeId::of::<T>())).then(|| Typed::new(self.clone()))
     }
 
-    pub(crate) fn type_id(&self) -> TypeId {
-        self.0.type_id()
+    pub(crate) fn type_id(&self) -> Option<TypeId> {
+        self.definition().type_id()
     }
 
-    pub(crate) const fn path(&self) -> Path<'static> {
+    pub(crate) fn path(&self) -> Path<'_> {
         self.key().path
     }
 
-    pub(crate) const fn key(&self) -> Key<'static> {
-        Key::of(self.descriptor())
+    pub(crate) fn key(&self) -> Key<'_> {
+        self.definition().key()
     }
 
-    /// What tells apart even those that contend for one key. The address of the descriptor would not do: it differs
-    /// from one compilation unit to the next.
-    pub(crate) fn identity(&self) -> impl Ord + use<> {
-        let descriptor = self.descriptor();
-        (self.key(), descriptor.file(), descriptor.line(), self.type_id())
+    pub(crate) fn origin(&self) -> Origin {
+        self.0.origin
+    }
+
+    pub(crate) fn path_hash(&self) -> u64 {
+        self.0.path_hash
+    }
+
+    pub(crate) fn name_hash(&self) -> u64 {
+        self.0.name_hash
+    }
+
+    /// What it takes, in bytes, besides what is of the program.
+    pub(crate) fn memory(&self) -> usize {
+        2 * size_of::<usize>() + size_of::<Entry>()
     }
 }
 
 impl PartialEq for Handle {
     fn eq(&self, other: &Self) -> bool {
-        self.identity() == other.identity()
+        Arc::ptr_eq(&self.0, &other.0) || self.definition() == other.definition()
+    }
+}
+
+impl PartialEq<Found> for Handle {
+    fn eq(&self, other: &Found) -> bool {
+        *self == **other
     }
 }
 

@@ -1,10 +1,7 @@
 //! What tells contracts apart, and the order in which they are shown.
 
-use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::fmt;
-
-use contracts_runtime::ContractDescriptor;
 
 /// Module, name and version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,19 +10,23 @@ pub(crate) struct Key<'a> {
     pub(crate) version: Version<'a>,
 }
 
+/// The same, owned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct KeyBuf {
+    module: String,
+    name: String,
+    version: String,
+}
+
 /// Module and name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Path<'a> {
     pub(crate) module: Module<'a>,
     pub(crate) name: &'a str,
 }
 
-/// A path in a map. Where `Path<'static>` itself is the key, a caller's path would have to live as long as the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Indexed(pub(crate) Path<'static>);
-
 /// The path of a module. Ordered by its segments, so that a module comes right before all that it contains.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Module<'a>(pub(crate) &'a str);
 
 /// A version. Ordered by what stands between its dots, numbers as numbers; without one comes first.
@@ -41,9 +42,29 @@ impl<'a> Key<'a> {
     }
 }
 
-impl Key<'static> {
-    pub(crate) const fn of(descriptor: &ContractDescriptor) -> Self {
-        Key::new(descriptor.module(), descriptor.name(), descriptor.version())
+impl KeyBuf {
+    pub(crate) fn of(key: Key<'_>) -> Self {
+        KeyBuf {
+            module: key.path.module.0.to_owned(),
+            name: key.path.name.to_owned(),
+            version: key.version.0.to_owned(),
+        }
+    }
+
+    pub(crate) fn key(&self) -> Key<'_> {
+        Key::new(&self.module, &self.name, &self.version)
+    }
+}
+
+impl Ord for KeyBuf {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for KeyBuf {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -51,12 +72,6 @@ impl<'a> Path<'a> {
     pub(crate) const fn new(module: &'a str, name: &'a str) -> Self {
         let module = Module(module);
         Path { module, name }
-    }
-}
-
-impl<'a> Borrow<Path<'a>> for Indexed {
-    fn borrow(&self) -> &Path<'a> {
-        &self.0
     }
 }
 

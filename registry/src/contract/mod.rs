@@ -1,17 +1,25 @@
 //! The registry of contracts.
 
 mod builder;
+mod change;
 mod conflict;
+mod definition;
+mod found;
 mod handle;
+mod hash;
 mod key;
 mod nearest;
 mod pattern;
+mod published;
 mod registry;
 mod snapshot;
 mod typed;
+mod writing;
 
 pub use builder::Builder;
 pub use conflict::Conflict;
+pub use definition::Definition;
+pub use found::{Contracts, Found};
 pub use handle::Handle;
 pub(crate) use key::Key;
 pub(crate) use pattern::Flaw;

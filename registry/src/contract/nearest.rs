@@ -3,30 +3,45 @@
 use contracts_runtime::private::nearest;
 
 use super::Handle;
-use super::key::{Key, Module, Path};
+use super::key::{Key, Path};
 use super::snapshot::Snapshot;
 
 /// How many an error lists.
 const MOST: usize = 3;
 
 /// The names nearest to `name`, the nearest first.
-pub(crate) fn names(snapshot: &Snapshot, name: &str) -> Vec<Key<'static>> {
+pub(crate) fn names(snapshot: &Snapshot, name: &str) -> Vec<String> {
     let names = several(name, &snapshot.all().iter().map(Handle::name));
-    names.into_iter().map(|name| Key::new("", name, "")).collect()
+    names
+        .into_iter()
+        .map(|name| Key::new("", name, "").to_string())
+        .collect()
 }
 
 /// The contracts that may have been meant by a path: similar names in the module or in the one nearest to it, then
 /// the same name elsewhere.
-pub(crate) fn paths(snapshot: &Snapshot, wanted: Path<'_>) -> Vec<Key<'static>> {
+pub(crate) fn paths(snapshot: &Snapshot, wanted: Path<'_>) -> Vec<String> {
+    let modules = snapshot
+        .modules()
+        .filter_map(|contracts| contracts.first())
+        .map(Handle::module);
+    let same = modules.clone().find(|module| *module == wanted.module.0);
     let mut keys = Vec::new();
-    let same = snapshot.modules().find(|module| *module == wanted.module.0);
-    if let Some(module) = same.or_else(|| nearest(wanted.module.0, snapshot.modules())) {
-        let inside = snapshot.module(Module(module));
-        let names = several(wanted.name, &inside.iter().map(Handle::name));
-        keys.extend(names.into_iter().map(|name| Key::new(module, name, "")));
+    if let Some(module) = same.or_else(|| nearest(wanted.module.0, modules)) {
+        let mut of_modules = snapshot.modules();
+        let inside = of_modules.find(|of| of.first().is_some_and(|first| first.module() == module));
+        let names = several(wanted.name, &inside.unwrap_or_default().iter().map(Handle::name));
+        keys.extend(
+            names
+                .into_iter()
+                .map(|name| Key::new(module, name, "").to_string()),
+        );
     }
-    for handle in snapshot.named(wanted.name) {
-        let key = Key::new(handle.module(), handle.name(), "");
+    for handle in snapshot
+        .namesakes(wanted.name)
+        .filter_map(|at| snapshot.all().get(at))
+    {
+        let key = Key::new(handle.module(), handle.name(), "").to_string();
         if !keys.contains(&key) {
             keys.push(key);
         }
@@ -35,7 +50,7 @@ pub(crate) fn paths(snapshot: &Snapshot, wanted: Path<'_>) -> Vec<Key<'static>> 
     keys
 }
 
-fn several(name: &str, known: &(impl Iterator<Item = &'static str> + Clone)) -> Vec<&'static str> {
+fn several<'k>(name: &str, known: &(impl Iterator<Item = &'k str> + Clone)) -> Vec<&'k str> {
     let mut found = Vec::new();
     while found.len() < MOST {
         let Some(next) = nearest(name, known.clone().filter(|known| !found.contains(known))) else {

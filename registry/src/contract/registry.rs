@@ -2,28 +2,31 @@
 
 use std::any::TypeId;
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
+use arc_swap::Guard;
 use contracts_runtime::schema::{self, Schema};
 use contracts_runtime::{Contract, Zone};
 
 use super::key::{Key, Path};
 use super::pattern::Pattern;
+use super::published::Published;
 use super::snapshot::Snapshot;
-use super::{Builder, Conflict, Handle, Typed, nearest};
+use super::{Builder, Conflict, Contracts, Definition, Found, Handle, Typed, nearest};
 use crate::error::Error;
 
 /// A set of contracts, to be looked up by what they are called, by type, by zone and by module.
 ///
-/// It never changes, so it is shared among threads as it is, and a look-up neither waits nor allocates unless it fails.
-/// One name may stand in several modules and zones; module, name and version together stand for one contract.
+/// It is shared among threads as it is. A look-up waits for nothing and allocates nothing unless it fails, whatever is
+/// registered meanwhile: it sees one whole state, which the next one takes the place of at once. One name may stand in
+/// several modules and zones; module, name and version together stand for one contract.
 ///
 #[doc = "```"]
 #[doc = include_str!("../../doc/contracts.txt")]
 /// use contracts_registry::{Kind, Registry};
 ///
 /// let registry = Registry::builder().contract::<Order>().build()?;
-/// assert_eq!(registry.get("shop::api", "order")?, registry.of::<Order>()?.handle());
+/// assert_eq!(registry.get("shop::api", "order")?, *registry.of::<Order>()?.handle());
 ///
 /// let error = registry.get("shop::api", "odrer").unwrap_err();
 /// assert_eq!(error.kind(), Kind::NotFound);
@@ -41,13 +44,16 @@ use crate::error::Error;
 /// pass what that one rejects. A look-up that asks for them fails and says so, and [`conflicts`](Self::conflicts) lists
 /// them.
 pub struct Registry {
-    snapshot: Snapshot,
-    conflicts: Vec<Conflict>,
+    pub(super) published: Published<Snapshot>,
+    /// The state that it was built with.
+    pub(super) initial: Arc<Snapshot>,
 }
 
 impl Registry {
-    pub(crate) const fn new(snapshot: Snapshot, conflicts: Vec<Conflict>) -> Self {
-        Registry { snapshot, conflicts }
+    pub(crate) fn new(snapshot: Snapshot) -> Self {
+        let published = Published::new(snapshot);
+        let initial = published.keep();
+        Registry { published, initial }
     }
 
     /// The contracts that the linker gathered.
@@ -108,13 +114,14 @@ impl Registry {
     ///     .contract::<Payment>()
     ///     .contract::<Order>()
     ///     .build()?;
-    /// let names: Vec<_> = registry.list().iter().map(|contract| contract.name()).collect();
+    /// let contracts = registry.list();
+    /// let names: Vec<_> = contracts.iter().map(|contract| contract.name()).collect();
     /// assert_eq!(names, ["order", "payment"]);
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
     #[must_use]
-    pub fn list(&self) -> &[Handle] {
-        self.snapshot.all()
+    pub fn list(&self) -> Contracts {
+        Contracts::all(self.whole())
     }
 
     /// The contract `name` of a module, if it has but one version.
@@ -138,17 +145,16 @@ impl Registry {
     /// );
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
-    pub fn get(&self, module: &str, name: &str) -> Result<Handle, Error> {
+    #[inline]
+    pub fn get(&self, module: &str, name: &str) -> Result<Found, Error> {
         let path = Path::new(module, name);
-        self.uncontended(|handle| handle.path() == path)?;
-        match self.snapshot.versions(path) {
-            [] => Err(self.no_contract(path)),
-            [handle] => Ok(*handle),
-            found @ [first, ..] => Err(Error::ambiguous(
-                Key::new(first.module(), first.name(), ""),
-                found,
-            )),
+        let snapshot = self.state(|contract| contract.is_at(path))?;
+        let versions = snapshot.versions(path);
+        if versions.len() == 1 {
+            return Ok(Found::new(snapshot, versions.start));
         }
+        Err(several(&snapshot, Key::new(module, name, ""), versions)
+            .unwrap_or_else(|| no_contract(&snapshot, path)))
     }
 
     /// The contract `name` of a module in one version; the empty one is that which declares none.
@@ -171,15 +177,19 @@ impl Registry {
     /// );
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
-    pub fn at_version(&self, module: &str, name: &str, version: &str) -> Result<Handle, Error> {
+    pub fn at_version(&self, module: &str, name: &str, version: &str) -> Result<Found, Error> {
         let path = Path::new(module, name);
-        self.uncontended(|handle| handle.path() == path && handle.version() == version)?;
-        let versions = self.snapshot.versions(path);
-        match versions.iter().find(|handle| handle.version() == version) {
-            Some(handle) => Ok(*handle),
-            None if versions.is_empty() => Err(self.no_contract(path)),
+        let snapshot = self.state(|contract| contract.is_at(path) && contract.version() == version)?;
+        let versions = snapshot.versions(path);
+        let of = |at: usize| snapshot.all().get(at);
+        let found = versions
+            .clone()
+            .find(|at| of(*at).is_some_and(|handle| handle.version() == version));
+        match found {
+            Some(at) => Ok(Found::new(snapshot, at)),
+            None if versions.is_empty() => Err(no_contract(&snapshot, path)),
             None => {
-                let versions = versions.iter().map(Handle::key).collect();
+                let versions = versions.filter_map(of).map(ToString::to_string).collect();
                 Err(Error::not_found(Key::new(module, name, version), versions))
             }
         }
@@ -213,13 +223,17 @@ impl Registry {
     /// );
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
-    pub fn named(&self, name: &str) -> Result<Handle, Error> {
-        self.uncontended(|handle| handle.name() == name)?;
-        match self.snapshot.named(name) {
-            [] => Err(self.no_name(name)),
-            [handle] => Ok(*handle),
-            found @ [first, ..] => Err(Error::ambiguous(Key::new("", first.name(), ""), found)),
+    pub fn named(&self, name: &str) -> Result<Found, Error> {
+        let snapshot = self.state(|contract| contract.name() == name)?;
+        let mut namesakes = snapshot.namesakes(name);
+        if let (Some(at), None) = (namesakes.next(), namesakes.next()) {
+            drop(namesakes);
+            return Ok(Found::new(snapshot, at));
         }
+        drop(namesakes);
+        let key = Key::new("", name, "");
+        Err(several(&snapshot, key, snapshot.namesakes(name))
+            .unwrap_or_else(|| Error::not_found(key, nearest::names(&snapshot, name))))
     }
 
     /// The contract that is declared on the type `T`.
@@ -244,9 +258,9 @@ impl Registry {
     /// ```
     pub fn of<T: Contract + 'static>(&self) -> Result<Typed<T>, Error> {
         let type_id = TypeId::of::<T>();
-        self.uncontended(|handle| handle.type_id() == type_id)?;
-        match self.snapshot.of(type_id) {
-            Some(handle) => Ok(Typed::new(handle)),
+        let snapshot = self.state(|contract| contract.type_id() == Some(type_id))?;
+        match snapshot.of(type_id).and_then(|at| snapshot.all().get(at)) {
+            Some(handle) => Ok(Typed::new(handle.clone())),
             None => Err(Error::not_registered(T::DESCRIPTOR)),
         }
     }
@@ -262,13 +276,13 @@ impl Registry {
     ///     .contract::<Order>()
     ///     .contract::<Payment>()
     ///     .build()?;
-    /// assert_eq!(registry.in_zone(Zone::External), [registry.named("order")?]);
-    /// assert_eq!(registry.in_zone(Zone::Strategic), []);
+    /// assert_eq!(*registry.in_zone(Zone::External), [registry.named("order")?.clone()]);
+    /// assert!(registry.in_zone(Zone::Strategic).is_empty());
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
     #[must_use]
-    pub fn in_zone(&self, zone: Zone) -> &[Handle] {
-        self.snapshot.in_zone(zone)
+    pub fn in_zone(&self, zone: Zone) -> Contracts {
+        Contracts::of_zone(self.whole(), zone)
     }
 
     /// The contracts of all modules that a pattern matches, in order of module, name and version.
@@ -294,24 +308,21 @@ impl Registry {
     ///     .contract::<Order>() // in `shop::api`
     ///     .contract::<Payment>() // in `shop::billing::card`
     ///     .build()?;
-    /// assert_eq!(registry.discover("shop::**")?.count(), 2);
-    /// assert_eq!(registry.discover("shop::*")?.count(), 1);
-    /// assert_eq!(registry.discover("shop::billing")?.count(), 0);
+    /// assert_eq!(registry.discover("shop::**")?.len(), 2);
+    /// assert_eq!(registry.discover("shop::*")?.len(), 1);
+    /// assert_eq!(registry.discover("shop::billing")?.len(), 0);
     /// assert_eq!(
     ///     registry.discover("shop.api").unwrap_err().to_string(),
     ///     "the pattern `shop.api` is malformed at byte 4: write `::` between segments",
     /// );
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
-    pub fn discover<'a>(
-        &'a self,
-        pattern: &'a str,
-    ) -> Result<impl Iterator<Item = Handle> + fmt::Debug + 'a, Error> {
+    pub fn discover(&self, pattern: &str) -> Result<Vec<Handle>, Error> {
         let parsed = Pattern::parse(pattern).map_err(|flaw| Error::pattern(pattern, flaw))?;
-        Ok(self.snapshot.matching(parsed))
+        Ok(self.whole().matching(parsed).cloned().collect())
     }
 
-    /// All contracts as one JSON Schema document: a definition below `$defs` for each, called by module, name and
+    /// All contracts of types as one JSON Schema document: a definition below `$defs` for each, called by module, name and
     /// version, as in `#/$defs/shop.api.order@1`.
     ///
     /// It is made anew with each call; see [`schema::all`](contracts_runtime::schema::all).
@@ -326,12 +337,13 @@ impl Registry {
     /// ```
     #[must_use]
     pub fn schema(&self) -> Schema {
-        schema::all(self.list().iter().map(Handle::descriptor))
+        schema::all(self.list().iter().filter_map(Handle::descriptor))
     }
 
     /// The contracts that contend for one module, name and version, and are left out for that.
     ///
-    /// There are some only in a [default](Self#the-default) registry; the others are not built.
+    /// There are some only in a [default](Self#the-default) registry; the others are not built. One goes when a contract
+    /// is put [in the place](Self::replace) of those that contend.
     ///
     /// ```
     /// use contracts_registry::Registry;
@@ -339,34 +351,119 @@ impl Registry {
     /// assert_eq!(Registry::global().conflicts(), []);
     /// ```
     #[must_use]
-    pub fn conflicts(&self) -> &[Conflict] {
-        &self.conflicts
+    pub fn conflicts(&self) -> Vec<Conflict> {
+        self.published.load().conflicts().to_vec()
     }
 
-    /// Fails if what is wanted is among those that are left out, so that none is given in its place.
-    fn uncontended(&self, wanted: impl Fn(&Handle) -> bool) -> Result<(), Error> {
-        let conflicts: Vec<_> = self
-            .conflicts
-            .iter()
-            .filter(|conflict| wanted(&conflict.first()) || wanted(&conflict.second()))
-            .copied()
-            .collect();
+    /// How often the registry has changed.
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::{Definition, Registry};
+    /// let registry = Registry::builder().build()?;
+    /// assert_eq!(registry.revision(), 0);
+    /// registry.register(Definition::of::<Order>())?;
+    /// assert_eq!(registry.revision(), 1);
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.published.load().revision()
+    }
+
+    /// Fails unless all of these contracts are there: for the start of a program, where a crate that nothing names is not
+    /// linked, and its contracts are missing without a word.
+    ///
+    /// A contract is named as it is shown: `app::api::order`, or `app::api::order@2` for one version.
+    ///
+    /// # Errors
+    ///
+    /// [`Kind::Missing`](crate::Kind::Missing): all that are not there, each with what is nearest.
+    ///
+    /// # Example
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::Registry;
+    /// let registry = Registry::builder().contract::<Order>().build()?;
+    /// registry.expect(["shop::api::order@1"])?;
+    ///
+    /// let error = registry.expect(["shop::api::order", "shop::api::invoice", "shop::web::order"]).unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "there is no contract `shop::api::invoice`; \
+    ///      there is no contract `shop::web::order`; did you mean `shop::api::order`?",
+    /// );
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    pub fn expect<'n>(&self, contracts: impl IntoIterator<Item = &'n str>) -> Result<(), Error> {
+        let missing = contracts.into_iter().filter_map(|written| {
+            let (path, version) = match written.rsplit_once('@') {
+                Some((path, version)) => (path, Some(version)),
+                None => (written, None),
+            };
+            let (module, name) = path.rsplit_once("::").unwrap_or(("", path));
+            let found = match version {
+                Some(version) => self.at_version(module, name, version),
+                None => self.get(module, name),
+            };
+            found.err().filter(|error| error.kind() != crate::Kind::Ambiguous)
+        });
+        let missing: Vec<Error> = missing.collect();
+        if missing.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::missing(missing))
+        }
+    }
+
+    /// The state in force, for a look-up. Of what was withdrawn, that which is wanted is there again; it fails if that
+    /// is among those that contend for a key, so that none is given in their place.
+    #[inline]
+    fn state(&self, wanted: impl Fn(&Definition) -> bool) -> Result<Guard<Arc<Snapshot>>, Error> {
+        let snapshot = self.published.load();
+        if snapshot.withdrawn().is_empty() && snapshot.conflicts().is_empty() {
+            return Ok(snapshot);
+        }
+        drop(snapshot);
+        self.settled(&wanted)
+    }
+
+    #[cold]
+    fn settled(&self, wanted: &dyn Fn(&Definition) -> bool) -> Result<Guard<Arc<Snapshot>>, Error> {
+        self.restore(wanted);
+        let snapshot = self.published.load();
+        let contends = |conflict: &&Conflict| wanted(conflict.first()) || wanted(conflict.second());
+        let conflicts: Vec<Conflict> = snapshot.conflicts().iter().filter(contends).cloned().collect();
         if conflicts.is_empty() {
-            return Ok(());
+            return Ok(snapshot);
         }
         Err(Error::duplicate(conflicts))
     }
 
-    #[cold]
-    fn no_name(&self, name: &str) -> Error {
-        Error::not_found(Key::new("", name, ""), nearest::names(&self.snapshot, name))
+    /// The state in force with all that there is.
+    fn whole(&self) -> Arc<Snapshot> {
+        self.restore(&|_| true);
+        self.published.keep()
     }
+}
 
-    #[cold]
-    fn no_contract(&self, path: Path<'_>) -> Error {
-        let wanted = Key::new(path.module.0, path.name, "");
-        Error::not_found(wanted, nearest::paths(&self.snapshot, path))
-    }
+/// Says that a name could stand for several contracts, if it does.
+#[cold]
+fn several(snapshot: &Snapshot, wanted: Key<'_>, found: impl Iterator<Item = usize>) -> Option<Error> {
+    let mut found = found.filter_map(|at| snapshot.all().get(at)).peekable();
+    let first = found.peek()?;
+    let wanted = match wanted.path.module.0 {
+        "" => Key::new("", first.name(), ""),
+        module => Key::new(module, first.name(), ""),
+    };
+    Some(Error::ambiguous(wanted, found))
+}
+
+#[cold]
+fn no_contract(snapshot: &Snapshot, path: Path<'_>) -> Error {
+    let wanted = Key::new(path.module.0, path.name, "");
+    Error::not_found(wanted, nearest::paths(snapshot, path))
 }
 
 impl Default for Registry {
@@ -380,7 +477,7 @@ impl fmt::Debug for Registry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Registry")
             .field("contracts", &self.list())
-            .field("conflicts", &self.conflicts)
+            .field("conflicts", &self.conflicts())
             .finish_non_exhaustive()
     }
 }

@@ -29,7 +29,7 @@ pub struct Typed<T> {
 
 impl<T: Contract + 'static> Typed<T> {
     /// The contract, for those who have compared the types.
-    pub(crate) const fn new(handle: Handle) -> Self {
+    pub(crate) fn new(handle: Handle) -> Self {
         Typed {
             handle,
             of: PhantomData,
@@ -38,8 +38,8 @@ impl<T: Contract + 'static> Typed<T> {
 
     /// The same without its type.
     #[must_use]
-    pub const fn handle(&self) -> Handle {
-        self.handle
+    pub fn handle(&self) -> &Handle {
+        &self.handle
     }
 
     /// Reads and checks bytes, within the limits of the contract and its zone.
@@ -130,11 +130,12 @@ impl<T: Contract + 'static> Typed<T> {
 // By hand: the derives would ask the same of `T`, of which there is no value here.
 impl<T> Clone for Typed<T> {
     fn clone(&self) -> Self {
-        *self
+        Typed {
+            handle: self.handle.clone(),
+            of: PhantomData,
+        }
     }
 }
-
-impl<T> Copy for Typed<T> {}
 
 impl<T> PartialEq for Typed<T> {
     fn eq(&self, other: &Self) -> bool {

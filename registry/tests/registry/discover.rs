@@ -22,7 +22,8 @@ fn a_pattern_finds_the_contracts_of_the_modules_that_it_matches() {
         let found: Vec<_> = shop
             .discover(pattern)
             .unwrap()
-            .map(|handle| handle.descriptor().line())
+            .iter()
+            .map(|handle| handle.descriptor().unwrap().line())
             .collect();
         assert_eq!(found, lines, "{pattern}");
     }

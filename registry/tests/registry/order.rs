@@ -7,17 +7,12 @@ use crate::fixture::{contract, shown};
 
 /// All that a registry tells, the texts of its errors included.
 fn told(registry: &Registry) -> Vec<String> {
-    let mut told = shown(registry.list());
+    let mut told = shown(&registry.list());
     for zone in Zone::ALL {
-        told.extend(shown(registry.in_zone(zone)));
+        told.extend(shown(&registry.in_zone(zone)));
     }
     for pattern in ["**", "app::*", "app::**", "app::api"] {
-        told.extend(
-            registry
-                .discover(pattern)
-                .unwrap()
-                .map(|handle| handle.to_string()),
-        );
+        told.extend(shown(&registry.discover(pattern).unwrap()));
     }
     for name in ["order", "invoice", "refund", "ordre", ""] {
         told.push(format!(
@@ -111,14 +106,9 @@ fn every_index_has_every_contract_once() {
         assert_eq!(registry.list().len(), subset.len());
 
         let zones = Zone::ALL.map(|zone| registry.in_zone(zone));
-        assert_eq!(zones.concat().len(), subset.len());
-        assert!(
-            registry
-                .discover("**")
-                .unwrap()
-                .eq(registry.list().iter().copied())
-        );
-        for handle in registry.list() {
+        assert_eq!(zones.iter().map(|zone| zone.len()).sum::<usize>(), subset.len());
+        assert_eq!(registry.discover("**").unwrap(), *registry.list());
+        for handle in &registry.list() {
             assert!(registry.in_zone(handle.zone()).contains(handle));
             let found = registry.at_version(handle.module(), handle.name(), handle.version());
             assert_eq!(found.unwrap(), *handle);

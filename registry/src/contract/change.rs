@@ -1,0 +1,133 @@
+//! From one state to the next: what is registered, replaced, withdrawn and brought back.
+
+use std::collections::BTreeMap;
+
+use super::handle::Origin;
+use super::key::{Key, KeyBuf};
+use super::snapshot::Snapshot;
+use super::{Conflict, Definition, Handle};
+use crate::error::Error;
+
+/// What is to become different from a state.
+#[derive(Debug)]
+pub(crate) struct Change<'s> {
+    from: &'s Snapshot,
+    /// The contract that each changed key has afterwards, if any.
+    changed: BTreeMap<KeyBuf, Option<Handle>>,
+    withdrawn: Vec<Handle>,
+    conflicts: Vec<Conflict>,
+}
+
+/// What happens where a key has a contract already, and another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Taken {
+    Refuse,
+    Replace,
+}
+
+impl<'s> Change<'s> {
+    pub(crate) fn new(from: &'s Snapshot) -> Self {
+        Change {
+            from,
+            changed: BTreeMap::new(),
+            withdrawn: from.withdrawn().to_vec(),
+            conflicts: from.conflicts().to_vec(),
+        }
+    }
+
+    /// The state that it starts from.
+    pub(crate) fn from(&self) -> &'s Snapshot {
+        self.from
+    }
+
+    /// Puts a contract under its key. The same one once more changes nothing.
+    pub(crate) fn put(
+        &mut self,
+        definition: Definition,
+        origin: Origin,
+        taken: Taken,
+    ) -> Result<Handle, Error> {
+        let key = definition.key();
+        if let Some(handle) = self.current(key) {
+            if *handle.definition() == definition {
+                return Ok(handle.clone());
+            }
+            if taken == Taken::Refuse {
+                let conflict = Conflict::new(handle.definition().clone(), definition);
+                return Err(Error::duplicate(vec![conflict]));
+            }
+        }
+        if taken == Taken::Refuse {
+            let contended = self.conflicts.iter().filter(|conflict| conflict.key() == key);
+            let contended: Vec<Conflict> = contended.cloned().collect();
+            if !contended.is_empty() {
+                return Err(Error::duplicate(contended));
+            }
+        }
+        let key = KeyBuf::of(key);
+        self.conflicts.retain(|conflict| conflict.key() != key.key());
+        self.withdrawn.retain(|handle| handle.key() != key.key());
+        let revision = self.from.revision() + 1;
+        let handle = Handle::new(definition, origin, revision, self.from.hasher());
+        self.changed.insert(key, Some(handle.clone()));
+        Ok(handle)
+    }
+
+    /// Takes a contract away; one of the program is noted, to be there again when it is looked up.
+    pub(crate) fn withdraw(&mut self, handle: &Handle) {
+        if handle.origin() == Origin::Program {
+            self.withdrawn.push(handle.clone());
+        }
+        self.changed.insert(KeyBuf::of(handle.key()), None);
+    }
+
+    /// Brings back what was withdrawn.
+    pub(crate) fn restore(&mut self, wanted: &dyn Fn(&Definition) -> bool) -> usize {
+        let (back, still): (Vec<_>, Vec<_>) = self
+            .withdrawn
+            .drain(..)
+            .partition(|handle| wanted(handle.definition()));
+        self.withdrawn = still;
+        let count = back.len();
+        let back = back
+            .into_iter()
+            .map(|handle| (KeyBuf::of(handle.key()), Some(handle)));
+        self.changed.extend(back);
+        count
+    }
+
+    /// The contract that a key has by now, a withdrawn one included.
+    fn current(&self, key: Key<'_>) -> Option<&Handle> {
+        if let Some(handle) = self.changed.get(&KeyBuf::of(key)).and_then(Option::as_ref) {
+            return Some(handle);
+        }
+        let known = || {
+            let at = self.from.position(key).ok()?;
+            let removed = self.changed.contains_key(&KeyBuf::of(key));
+            self.from.all().get(at).filter(|_| !removed)
+        };
+        let withdrawn = || self.withdrawn.iter().find(|handle| handle.key() == key);
+        known().or_else(withdrawn)
+    }
+
+    /// The state with all of this, if anything is different.
+    pub(crate) fn finish(self) -> Option<Snapshot> {
+        if self.changed.is_empty() {
+            return None;
+        }
+        let old = self.from.all();
+        let mut all = Vec::with_capacity(old.len() + self.changed.len());
+        let mut next = 0;
+        for (key, handle) in self.changed {
+            let (at, known) = match self.from.position(key.key()) {
+                Ok(at) => (at, 1),
+                Err(at) => (at, 0),
+            };
+            all.extend_from_slice(old.get(next..at).unwrap_or_default());
+            next = at + known;
+            all.extend(handle);
+        }
+        all.extend_from_slice(old.get(next..).unwrap_or_default());
+        Some(self.from.next(all, self.withdrawn, self.conflicts))
+    }
+}

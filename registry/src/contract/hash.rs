@@ -1,0 +1,36 @@
+//! How names are hashed: once for each contract, and once for each look-up.
+
+use std::hash::{BuildHasher, Hasher as _};
+
+use foldhash::fast::RandomState;
+
+use super::key::Path;
+
+/// The hash functions of one registry, with a seed of their own.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Hasher(RandomState);
+
+impl Hasher {
+    #[inline]
+    pub(crate) fn path(&self, path: Path<'_>) -> u64 {
+        let mut hasher = self.0.build_hasher();
+        hasher.write(path.module.0.as_bytes());
+        hasher.write(path.name.as_bytes());
+        hasher.finish()
+    }
+
+    #[inline]
+    pub(crate) fn name(&self, name: &str) -> u64 {
+        let mut hasher = self.0.build_hasher();
+        hasher.write(name.as_bytes());
+        hasher.finish()
+    }
+}
+
+impl BuildHasher for Hasher {
+    type Hasher = <RandomState as BuildHasher>::Hasher;
+
+    fn build_hasher(&self) -> Self::Hasher {
+        self.0.build_hasher()
+    }
+}
