@@ -29,7 +29,7 @@ fn every_event_has_documents() {
         let (strategy, mut runner) = (generator.valid(), TestRunner::deterministic());
         let documents = [(); 3].map(|()| strategy.new_tree(&mut runner).unwrap().current());
         for document in &documents {
-            assert_eq!(handle.validate(document.as_bytes()), Ok(()), "{name}");
+            assert_eq!(found.validate(document.as_bytes()), Ok(()), "{name}");
             serde_json::from_str::<serde_json::Value>(document).unwrap();
         }
         assert!(documents.iter().any(|document| document.len() > 1_000), "{name}");
