@@ -4,7 +4,7 @@ use std::fmt;
 
 use contracts_runtime::ContractDescriptor;
 
-use crate::contract::{Conflict, Flaw, Handle, Key};
+use crate::contract::{Conflict, Flaw, Handle, Key, Nearest};
 
 /// Why a registry could not be built, or did not find what was asked for.
 ///
@@ -45,7 +45,7 @@ pub enum Kind {
 
 #[derive(Debug, Clone)]
 enum Reason {
-    NotFound { wanted: String, nearest: Vec<String> },
+    NotFound { wanted: String, nearest: Nearest },
     NotRegistered(&'static ContractDescriptor),
     Ambiguous { wanted: String, found: Vec<String> },
     Duplicate(Vec<Conflict>),
@@ -88,7 +88,7 @@ impl Error {
     }
 
     #[cold]
-    pub(crate) fn not_found(wanted: Key<'_>, nearest: Vec<String>) -> Self {
+    pub(crate) fn not_found(wanted: Key<'_>, nearest: Nearest) -> Self {
         let wanted = wanted.to_string();
         Error::new(Reason::NotFound { wanted, nearest })
     }
@@ -132,11 +132,12 @@ impl fmt::Display for Error {
         match &*self.0 {
             Reason::NotFound { wanted, nearest } => {
                 write!(f, "there is no contract `{wanted}`")?;
+                let nearest = nearest.names();
                 if nearest.is_empty() {
                     return Ok(());
                 }
                 f.write_str("; did you mean ")?;
-                alternatives(f, nearest)?;
+                alternatives(f, &nearest)?;
                 f.write_str("?")
             }
             Reason::NotRegistered(descriptor) => {

@@ -22,6 +22,7 @@ pub use definition::Definition;
 pub use found::{Contracts, Found};
 pub use handle::Handle;
 pub(crate) use key::Key;
+pub(crate) use nearest::Nearest;
 pub(crate) use pattern::Flaw;
 pub use registry::Registry;
 pub use typed::Typed;

@@ -1,16 +1,48 @@
 //! What a caller who asked in vain may have meant.
 
+use std::fmt;
+use std::sync::Arc;
+
 use contracts_runtime::private::nearest;
 
 use super::Handle;
-use super::key::{Key, Path};
+use super::key::{Key, KeyBuf, Path};
 use super::snapshot::Snapshot;
+
+/// What an error lists. It is looked for when the error is shown, since that takes time in proportion to the contracts,
+/// and who asks in vain may be anyone.
+#[derive(Clone)]
+pub(crate) enum Nearest {
+    /// These.
+    Listed(Vec<String>),
+    /// What is nearest to a name.
+    Name(Arc<Snapshot>, String),
+    /// What is nearest to a module and name.
+    Path(Arc<Snapshot>, KeyBuf),
+}
+
+impl Nearest {
+    /// The nearest first.
+    pub(crate) fn names(&self) -> Vec<String> {
+        match self {
+            Nearest::Listed(listed) => listed.clone(),
+            Nearest::Name(snapshot, name) => names(snapshot, name),
+            Nearest::Path(snapshot, key) => paths(snapshot, key.key().path),
+        }
+    }
+}
+
+impl fmt::Debug for Nearest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.names()).finish()
+    }
+}
 
 /// How many an error lists.
 const MOST: usize = 3;
 
 /// The names nearest to `name`, the nearest first.
-pub(crate) fn names(snapshot: &Snapshot, name: &str) -> Vec<String> {
+fn names(snapshot: &Snapshot, name: &str) -> Vec<String> {
     let names = several(name, &snapshot.all().iter().map(Handle::name));
     names
         .into_iter()
@@ -20,7 +52,7 @@ pub(crate) fn names(snapshot: &Snapshot, name: &str) -> Vec<String> {
 
 /// The contracts that may have been meant by a path: similar names in the module or in the one nearest to it, then
 /// the same name elsewhere.
-pub(crate) fn paths(snapshot: &Snapshot, wanted: Path<'_>) -> Vec<String> {
+fn paths(snapshot: &Snapshot, wanted: Path<'_>) -> Vec<String> {
     let modules = snapshot
         .modules()
         .filter_map(|contracts| contracts.first())

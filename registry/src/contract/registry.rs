@@ -8,11 +8,11 @@ use arc_swap::Guard;
 use contracts_runtime::schema::{self, Schema};
 use contracts_runtime::{Contract, Zone};
 
-use super::key::{Key, Path};
+use super::key::{Key, KeyBuf, Path};
 use super::pattern::Pattern;
 use super::published::Published;
 use super::snapshot::Snapshot;
-use super::{Builder, Conflict, Contracts, Definition, Found, Handle, Typed, nearest};
+use super::{Builder, Conflict, Contracts, Definition, Found, Handle, Nearest, Typed};
 use crate::error::Error;
 
 /// A set of contracts, to be looked up by what they are called, by type, by zone and by module.
@@ -153,8 +153,10 @@ impl Registry {
         if versions.len() == 1 {
             return Ok(Found::new(snapshot, versions.start));
         }
-        Err(several(&snapshot, Key::new(module, name, ""), versions)
-            .unwrap_or_else(|| no_contract(&snapshot, path)))
+        match several(&snapshot, Key::new(module, name, ""), versions) {
+            Some(ambiguous) => Err(ambiguous),
+            None => Err(no_contract(snapshot, path)),
+        }
     }
 
     /// The contract `name` of a module in one version; the empty one is that which declares none.
@@ -187,10 +189,11 @@ impl Registry {
             .find(|at| of(*at).is_some_and(|handle| handle.version() == version));
         match found {
             Some(at) => Ok(Found::new(snapshot, at)),
-            None if versions.is_empty() => Err(no_contract(&snapshot, path)),
+            None if versions.is_empty() => Err(no_contract(snapshot, path)),
             None => {
                 let versions = versions.filter_map(of).map(ToString::to_string).collect();
-                Err(Error::not_found(Key::new(module, name, version), versions))
+                let listed = Nearest::Listed(versions);
+                Err(Error::not_found(Key::new(module, name, version), listed))
             }
         }
     }
@@ -232,8 +235,11 @@ impl Registry {
         }
         drop(namesakes);
         let key = Key::new("", name, "");
-        Err(several(&snapshot, key, snapshot.namesakes(name))
-            .unwrap_or_else(|| Error::not_found(key, nearest::names(&snapshot, name))))
+        if let Some(ambiguous) = several(&snapshot, key, snapshot.namesakes(name)) {
+            return Err(ambiguous);
+        }
+        let nearest = Nearest::Name(Guard::into_inner(snapshot), name.to_owned());
+        Err(Error::not_found(key, nearest))
     }
 
     /// The contract that is declared on the type `T`.
@@ -461,9 +467,10 @@ fn several(snapshot: &Snapshot, wanted: Key<'_>, found: impl Iterator<Item = usi
 }
 
 #[cold]
-fn no_contract(snapshot: &Snapshot, path: Path<'_>) -> Error {
+fn no_contract(snapshot: Guard<Arc<Snapshot>>, path: Path<'_>) -> Error {
     let wanted = Key::new(path.module.0, path.name, "");
-    Error::not_found(wanted, nearest::paths(snapshot, path))
+    let nearest = Nearest::Path(Guard::into_inner(snapshot), KeyBuf::of(wanted));
+    Error::not_found(wanted, nearest)
 }
 
 impl Default for Registry {
