@@ -4,7 +4,7 @@ use std::fmt;
 
 use contracts_runtime::ContractDescriptor;
 
-use crate::contract::{Conflict, Flaw, Handle, Key, Nearest};
+use crate::contract::{Conflict, Flaw, Handle, Key, KeyBuf, Nearest};
 
 /// Why a registry could not be built, or did not find what was asked for.
 ///
@@ -45,7 +45,7 @@ pub enum Kind {
 
 #[derive(Debug, Clone)]
 enum Reason {
-    NotFound { wanted: String, nearest: Nearest },
+    NotFound { wanted: KeyBuf, nearest: Nearest },
     NotRegistered(&'static ContractDescriptor),
     Ambiguous { wanted: String, found: Vec<String> },
     Duplicate(Vec<Conflict>),
@@ -89,7 +89,7 @@ impl Error {
 
     #[cold]
     pub(crate) fn not_found(wanted: Key<'_>, nearest: Nearest) -> Self {
-        let wanted = wanted.to_string();
+        let wanted = KeyBuf::of(wanted);
         Error::new(Reason::NotFound { wanted, nearest })
     }
 
@@ -131,8 +131,9 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
             Reason::NotFound { wanted, nearest } => {
+                let wanted = wanted.key();
                 write!(f, "there is no contract `{wanted}`")?;
-                let nearest = nearest.names();
+                let nearest = nearest.names(wanted);
                 if nearest.is_empty() {
                     return Ok(());
                 }

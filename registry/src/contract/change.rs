@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::handle::Origin;
-use super::key::{Key, KeyBuf};
+use super::key::KeyBuf;
 use super::snapshot::Snapshot;
 use super::{Conflict, Definition, Handle};
 use crate::error::Error;
@@ -47,8 +47,8 @@ impl<'s> Change<'s> {
         origin: Origin,
         taken: Taken,
     ) -> Result<Handle, Error> {
-        let key = definition.key();
-        if let Some(handle) = self.current(key) {
+        let key = KeyBuf::of(definition.key());
+        if let Some(handle) = self.current(&key) {
             if *handle.definition() == definition {
                 return Ok(handle.clone());
             }
@@ -57,15 +57,12 @@ impl<'s> Change<'s> {
                 return Err(Error::duplicate(vec![conflict]));
             }
         }
-        if taken == Taken::Refuse {
-            let contended = self.conflicts.iter().filter(|conflict| conflict.key() == key);
-            let contended: Vec<Conflict> = contended.cloned().collect();
-            if !contended.is_empty() {
-                return Err(Error::duplicate(contended));
-            }
+        let contends = |conflict: &&Conflict| conflict.key() == key.key();
+        if taken == Taken::Refuse && self.conflicts.iter().any(|conflict| contends(&conflict)) {
+            let contended = self.conflicts.iter().filter(contends);
+            return Err(Error::duplicate(contended.cloned().collect()));
         }
-        let key = KeyBuf::of(key);
-        self.conflicts.retain(|conflict| conflict.key() != key.key());
+        self.conflicts.retain(|conflict| !contends(&conflict));
         self.withdrawn.retain(|handle| handle.key() != key.key());
         let revision = self.from.revision() + 1;
         let handle = Handle::new(definition, origin, revision, self.from.hasher());
@@ -97,17 +94,16 @@ impl<'s> Change<'s> {
     }
 
     /// The contract that a key has by now, a withdrawn one included.
-    fn current(&self, key: Key<'_>) -> Option<&Handle> {
-        if let Some(handle) = self.changed.get(&KeyBuf::of(key)).and_then(Option::as_ref) {
-            return Some(handle);
-        }
-        let known = || {
-            let at = self.from.position(key).ok()?;
-            let removed = self.changed.contains_key(&KeyBuf::of(key));
-            self.from.all().get(at).filter(|_| !removed)
+    fn current(&self, key: &KeyBuf) -> Option<&Handle> {
+        let known = match self.changed.get(key) {
+            Some(changed) => changed.as_ref(),
+            None => self
+                .from
+                .position(key.key())
+                .ok()
+                .and_then(|at| self.from.all().get(at)),
         };
-        let withdrawn = || self.withdrawn.iter().find(|handle| handle.key() == key);
-        known().or_else(withdrawn)
+        known.or_else(|| self.withdrawn.iter().find(|handle| handle.key() == key.key()))
     }
 
     /// The state with all of this, if anything is different.

@@ -6,7 +6,7 @@ use std::fmt;
 use contracts_runtime::private::Decode;
 use contracts_runtime::{Contract, ContractDescriptor, Linked, Zone};
 
-use super::key::{Key, Path};
+use super::key::{Key, Path, Text};
 
 /// A contract that is to be registered: that of a type.
 ///
@@ -86,6 +86,19 @@ impl Definition {
 
     pub(crate) fn source(&self) -> &Source {
         &self.0
+    }
+
+    /// Module and name, to be kept.
+    pub(crate) fn texts(&self) -> (Text, Text) {
+        match &self.0 {
+            Source::Type(linked) => {
+                let descriptor = linked.descriptor();
+                (
+                    Text::Program(descriptor.module()),
+                    Text::Program(descriptor.name()),
+                )
+            }
+        }
     }
 
     pub(crate) fn key(&self) -> Key<'_> {

@@ -9,7 +9,7 @@ use contracts_runtime::{Boundary, Contract, ContractDescriptor, Source, Violatio
 
 use super::definition::{self, Definition};
 use super::hash::Hasher;
-use super::key::{Key, Path};
+use super::key::{Key, Path, Text};
 use super::{Found, Typed};
 
 /// A contract of a registry, whatever its type: what it says, and its check of bytes.
@@ -38,8 +38,9 @@ pub struct Handle(Arc<Entry>);
 /// What a registry keeps of a contract. A cache line of its own: those who count handles do not disturb those who read.
 #[repr(align(64))]
 struct Entry {
+    module: Text,
+    name: Text,
     definition: Definition,
-    path_hash: u64,
     name_hash: u64,
     revision: u64,
     origin: Origin,
@@ -56,10 +57,11 @@ pub(crate) enum Origin {
 
 impl Handle {
     pub(crate) fn new(definition: Definition, origin: Origin, revision: u64, hasher: &Hasher) -> Self {
-        let path = Path::new(definition.module(), definition.name());
+        let (module, name) = definition.texts();
         Handle(Arc::new(Entry {
-            path_hash: hasher.path(path),
-            name_hash: hasher.name(definition.name()),
+            name_hash: hasher.name(name.as_str()),
+            module,
+            name,
             definition,
             revision,
             origin,
@@ -75,13 +77,13 @@ impl Handle {
     /// The name.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.definition().name()
+        self.0.name.as_str()
     }
 
     /// The path of the module that it belongs to.
     #[must_use]
     pub fn module(&self) -> &str {
-        self.definition().module()
+        self.0.module.as_str()
     }
 
     /// The version; empty if none is declared.
@@ -249,19 +251,20 @@ impl Handle {
     }
 
     pub(crate) fn path(&self) -> Path<'_> {
-        self.key().path
+        Path::new(self.module(), self.name())
+    }
+
+    /// Module and name, to be kept.
+    pub(crate) fn texts(&self) -> (Text, Text) {
+        (self.0.module.clone(), self.0.name.clone())
     }
 
     pub(crate) fn key(&self) -> Key<'_> {
-        self.definition().key()
+        Key::new(self.module(), self.name(), self.version())
     }
 
     pub(crate) fn origin(&self) -> Origin {
         self.0.origin
-    }
-
-    pub(crate) fn path_hash(&self) -> u64 {
-        self.0.path_hash
     }
 
     pub(crate) fn name_hash(&self) -> u64 {

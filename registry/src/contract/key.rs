@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::sync::Arc;
 
 /// Module, name and version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +26,13 @@ pub(crate) struct Path<'a> {
     pub(crate) name: &'a str,
 }
 
+/// A module or name that a registry keeps: one of the program, or one of its own.
+#[derive(Debug, Clone)]
+pub(crate) enum Text {
+    Program(&'static str),
+    Own(Arc<str>),
+}
+
 /// The path of a module. Ordered by its segments, so that a module comes right before all that it contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Module<'a>(pub(crate) &'a str);
@@ -38,6 +46,16 @@ impl<'a> Key<'a> {
         Key {
             path: Path::new(module, name),
             version: Version(version),
+        }
+    }
+}
+
+impl Text {
+    #[inline]
+    pub(crate) fn as_str(&self) -> &str {
+        match self {
+            Text::Program(text) => text,
+            Text::Own(text) => text,
         }
     }
 }
@@ -88,9 +106,17 @@ impl<'a> Module<'a> {
     }
 }
 
+/// What separates segments comes before all that they consist of.
 impl Ord for Module<'_> {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.segments().cmp(other.segments())
+        let (a, b) = (self.0.as_bytes(), other.0.as_bytes());
+        let differs = a.iter().zip(b).find(|(a, b)| a != b);
+        match differs {
+            None => a.len().cmp(&b.len()),
+            Some((b':', _)) => Ordering::Less,
+            Some((_, b':')) => Ordering::Greater,
+            Some((a, b)) => a.cmp(b),
+        }
     }
 }
 
@@ -148,7 +174,15 @@ mod tests {
 
     #[test]
     fn a_module_comes_right_before_what_it_contains() {
-        let ordered = ["app", "app::api", "app::api::v1", "app::core", "app2", "app_core"];
+        let ordered = [
+            "",
+            "app",
+            "app::api",
+            "app::api::v1",
+            "app::core",
+            "app2",
+            "app_core",
+        ];
         let mut modules: Vec<_> = ordered.iter().rev().copied().map(Module).collect();
         modules.sort();
         assert_eq!(modules, ordered.map(Module));

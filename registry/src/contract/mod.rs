@@ -21,7 +21,7 @@ pub use conflict::Conflict;
 pub use definition::Definition;
 pub use found::{Contracts, Found};
 pub use handle::Handle;
-pub(crate) use key::Key;
+pub(crate) use key::{Key, KeyBuf};
 pub(crate) use nearest::Nearest;
 pub(crate) use pattern::Flaw;
 pub use registry::Registry;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use contracts_runtime::private::nearest;
 
 use super::Handle;
-use super::key::{Key, KeyBuf, Path};
+use super::key::{Key, Path};
 use super::snapshot::Snapshot;
 
 /// What an error lists. It is looked for when the error is shown, since that takes time in proportion to the contracts,
@@ -15,26 +15,30 @@ use super::snapshot::Snapshot;
 pub(crate) enum Nearest {
     /// These.
     Listed(Vec<String>),
-    /// What is nearest to a name.
-    Name(Arc<Snapshot>, String),
-    /// What is nearest to a module and name.
-    Path(Arc<Snapshot>, KeyBuf),
+    /// What is nearest to the name.
+    Name(Arc<Snapshot>),
+    /// What is nearest to module and name.
+    Path(Arc<Snapshot>),
 }
 
 impl Nearest {
     /// The nearest first.
-    pub(crate) fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self, wanted: Key<'_>) -> Vec<String> {
         match self {
             Nearest::Listed(listed) => listed.clone(),
-            Nearest::Name(snapshot, name) => names(snapshot, name),
-            Nearest::Path(snapshot, key) => paths(snapshot, key.key().path),
+            Nearest::Name(snapshot) => names(snapshot, wanted.path.name),
+            Nearest::Path(snapshot) => paths(snapshot, wanted.path),
         }
     }
 }
 
 impl fmt::Debug for Nearest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.names()).finish()
+        match self {
+            Nearest::Listed(listed) => f.debug_tuple("Listed").field(listed).finish(),
+            Nearest::Name(_) => f.write_str("Name"),
+            Nearest::Path(_) => f.write_str("Path"),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use arc_swap::Guard;
 use contracts_runtime::schema::{self, Schema};
 use contracts_runtime::{Contract, Zone};
 
-use super::key::{Key, KeyBuf, Path};
+use super::key::{Key, Path};
 use super::pattern::Pattern;
 use super::published::Published;
 use super::snapshot::Snapshot;
@@ -238,7 +238,7 @@ impl Registry {
         if let Some(ambiguous) = several(&snapshot, key, snapshot.namesakes(name)) {
             return Err(ambiguous);
         }
-        let nearest = Nearest::Name(Guard::into_inner(snapshot), name.to_owned());
+        let nearest = Nearest::Name(Guard::into_inner(snapshot));
         Err(Error::not_found(key, nearest))
     }
 
@@ -469,7 +469,7 @@ fn several(snapshot: &Snapshot, wanted: Key<'_>, found: impl Iterator<Item = usi
 #[cold]
 fn no_contract(snapshot: Guard<Arc<Snapshot>>, path: Path<'_>) -> Error {
     let wanted = Key::new(path.module.0, path.name, "");
-    let nearest = Nearest::Path(Guard::into_inner(snapshot), KeyBuf::of(wanted));
+    let nearest = Nearest::Path(Guard::into_inner(snapshot));
     Error::not_found(wanted, nearest)
 }
 

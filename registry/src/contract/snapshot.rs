@@ -9,7 +9,7 @@ use contracts_runtime::Zone;
 use hashbrown::HashTable;
 
 use super::hash::Hasher;
-use super::key::{Key, Module, Path};
+use super::key::{Key, Module, Path, Text};
 use super::pattern::Pattern;
 use super::{Conflict, Handle};
 
@@ -38,9 +38,12 @@ pub(crate) struct Snapshot {
 /// The contracts of one module and name.
 #[derive(Debug)]
 struct Versions {
-    // Stands here as well, so that a look-up finds its name at once.
-    first: Handle,
-    range: Range<usize>,
+    hash: u64,
+    // They stand here as well, so that a look-up compares them at once.
+    module: Text,
+    name: Text,
+    start: u32,
+    count: u32,
 }
 
 /// The contracts of one name.
@@ -99,14 +102,19 @@ impl Snapshot {
         }
         let mut start = 0;
         for versions in all.chunk_by(|a, b| a.path() == b.path()) {
-            let range = start..start + versions.len();
-            start = range.end;
             if let [first, ..] = versions {
-                let first = first.clone();
-                let hash = first.path_hash();
-                let versions = Versions { first, range };
-                let hash_of = |versions: &Versions| versions.first.path_hash();
-                snapshot.by_path.insert_unique(hash, versions, hash_of);
+                let (module, name) = first.texts();
+                let versions = Versions {
+                    hash: snapshot.hasher.path(first.path()),
+                    module,
+                    name,
+                    start,
+                    count: small(versions.len()),
+                };
+                start += versions.count;
+                snapshot
+                    .by_path
+                    .insert_unique(versions.hash, versions, |versions| versions.hash);
             }
         }
         snapshot.all = all;
@@ -156,8 +164,9 @@ impl Snapshot {
     #[inline]
     pub(crate) fn versions(&self, path: Path<'_>) -> Range<usize> {
         let hash = self.hasher.path(path);
-        let found = self.by_path.find(hash, |of| of.first.definition().is_at(path));
-        found.map_or(0..0, |versions| versions.range.clone())
+        let same = |of: &Versions| of.name.as_str() == path.name && of.module.as_str() == path.module.0;
+        let found = self.by_path.find(hash, same);
+        found.map_or(0..0, |of| of.start as usize..(of.start + of.count) as usize)
     }
 
     /// Where the contract of a key stands, or where it would.
@@ -225,6 +234,11 @@ impl Snapshot {
             + self.modules.capacity() * size_of::<Range<usize>>()
             + self.all.iter().map(Handle::memory).sum::<usize>()
     }
+}
+
+/// A number of contracts: there are never as many as this has room for.
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 fn place(zone: Zone) -> usize {
