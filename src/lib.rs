@@ -122,6 +122,9 @@ pub use contracts_registry::{
     Kind as RegistryErrorKind, Registry, Typed,
 };
 
+#[cfg(feature = "documents")]
+pub use contracts_registry::{Document, DocumentError, DocumentErrorKind, DocumentFault, Format};
+
 /// The guide, chapter by chapter. Its snippets are tested with the default features, so it is there with them.
 #[cfg(all(feature = "json", feature = "pattern", feature = "registry"))]
 pub mod guide {

@@ -5,6 +5,8 @@ use std::marker::PhantomData;
 
 pub use crate::across;
 pub use crate::boundary::{Boundary, Limits};
+#[cfg(feature = "json")]
+pub use crate::boundary::{Finding, Judged, Layout, Spot};
 pub use crate::check::{
     apply, check_items, check_keys, check_values, concealed, context, hold_default, lacking, needs_context,
     nested, outcome, revealed,
@@ -20,6 +22,8 @@ pub use crate::descriptor::*;
 pub use crate::link::Linked;
 pub use crate::rules::{self, Bounds, RuleInfo};
 pub use crate::sanitize;
+#[cfg(feature = "json")]
+pub use crate::schema::inverse;
 pub use crate::serde_bridge::{deserialize, deserialize_borrowed};
 pub use crate::shape::{Entries, Items, Kind, Shape};
 pub use crate::valid::Valid;

@@ -27,7 +27,11 @@
 //! Users depend on the facade, `perimeter`, which re-exports this.
 
 mod contract;
+#[cfg(feature = "documents")]
+mod document;
 mod error;
 
 pub use contract::{Builder, Conflict, Contracts, Definition, Found, Handle, Registry, Typed};
+#[cfg(feature = "documents")]
+pub use document::{Document, DocumentError, DocumentErrorKind, DocumentFault, Format};
 pub use error::{Error, Kind};

@@ -5,6 +5,10 @@ mod enforcement;
 mod enforcing;
 #[cfg(feature = "form")]
 mod form;
+#[cfg(feature = "json")]
+mod judging;
+#[cfg(feature = "json")]
+mod layout;
 mod limits;
 mod origin;
 mod payload;
@@ -28,6 +32,10 @@ use source::Refusal;
 pub use admission::{Accepted, Admission};
 pub use enforcement::{Enforcement, Mode, ParseEnforcementError};
 pub use enforcing::Enforcing;
+#[cfg(feature = "json")]
+pub use judging::{Finding, Judged, Spot};
+#[cfg(feature = "json")]
+pub use layout::Layout;
 pub use limits::Limits;
 pub(crate) use limits::MAX_VIOLATIONS;
 pub(crate) use origin::{Item, Origin};

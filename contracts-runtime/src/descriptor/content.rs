@@ -28,6 +28,13 @@ use crate::violation::{Param, Params, Severity};
 pub struct ContentHash(u128);
 
 impl ContentHash {
+    /// The hash of what is written as these bytes.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        ContentHash(mixed(fnv(OFFSET, bytes)))
+    }
+
     /// As a number.
     #[must_use]
     pub const fn get(self) -> u128 {

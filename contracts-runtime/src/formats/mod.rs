@@ -59,6 +59,10 @@ pub trait Format: Copy + fmt::Debug + Send + Sync + 'static {
     }
 }
 
+/// A format as a rule, and whether a text is of it.
+#[cfg(feature = "json")]
+pub(crate) type Named = (&'static dyn crate::rules::RuleInfo, fn(&str) -> bool);
+
 /// Declares the formats: for each the module, its constructor and type, and its place in [`ALL`].
 macro_rules! formats {
     ($($name:ident: $type:ident,)+) => {
@@ -121,6 +125,18 @@ macro_rules! formats {
                 })+
                 _ => None,
             }
+        }
+
+        /// The format that JSON Schema calls `name`, as a rule, and what decides.
+        #[cfg(feature = "json")]
+        pub(crate) fn of_schema(name: &str) -> Option<Named> {
+            $(
+                if <$type as Format>::SCHEMA == Some(name) {
+                    return Some((&const { $name() }, |text| Format::accepts(const { $name() }, text)));
+                }
+            )+
+            let idn = const { &email().idn() };
+            (name == "idn-email").then_some((idn, |text| Format::accepts(const { email().idn() }, text)))
         }
 
         /// Whether `text` is of the format called `name`; `None` for an unknown name.

@@ -8,6 +8,9 @@
 mod across;
 mod definitions;
 mod flattened;
+#[cfg(feature = "json")]
+#[doc(hidden)]
+pub mod inverse;
 mod keys;
 mod kinds;
 mod records;

@@ -30,6 +30,8 @@ pub use param::{Param, Params};
 pub use problem::{InvalidProblem, Problem};
 #[cfg(feature = "render")]
 pub use render::Rendering;
+#[cfg(feature = "json")]
+pub(crate) use report::Shown;
 pub(crate) use report::{About, Anchor, Found};
 pub use report::{At, Fault, Report};
 pub(crate) use report::{KeyText, Step, segment};

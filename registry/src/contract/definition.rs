@@ -2,13 +2,17 @@
 
 use std::any::TypeId;
 use std::fmt;
+#[cfg(feature = "documents")]
+use std::sync::Arc;
 
 use contracts_runtime::private::Decode;
 use contracts_runtime::{Contract, ContractDescriptor, Linked, Zone};
 
 use super::key::{Key, Path, Text};
+#[cfg(feature = "documents")]
+use crate::document::Document;
 
-/// A contract that is to be registered: that of a type.
+/// A contract that is to be registered: that of a type, or (with the feature `documents`) a document.
 ///
 #[doc = "```"]
 #[doc = include_str!("../../doc/contracts.txt")]
@@ -26,6 +30,17 @@ pub struct Definition(Source);
 #[derive(Clone)]
 pub(crate) enum Source {
     Type(Linked),
+    #[cfg(feature = "documents")]
+    Document(Document),
+}
+
+/// What tells apart even those that contend for one key. The address of a descriptor would not do: that of a generic
+/// contract differs from one compilation unit to the next.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Identity {
+    Type(&'static str, u32, TypeId),
+    #[cfg(feature = "documents")]
+    Document(String),
 }
 
 impl Definition {
@@ -49,6 +64,8 @@ impl Definition {
     pub fn name(&self) -> &str {
         match &self.0 {
             Source::Type(linked) => linked.descriptor().name(),
+            #[cfg(feature = "documents")]
+            Source::Document(document) => document.name(),
         }
     }
 
@@ -57,6 +74,8 @@ impl Definition {
     pub fn module(&self) -> &str {
         match &self.0 {
             Source::Type(linked) => linked.descriptor().module(),
+            #[cfg(feature = "documents")]
+            Source::Document(document) => document.module(),
         }
     }
 
@@ -65,6 +84,8 @@ impl Definition {
     pub fn version(&self) -> &str {
         match &self.0 {
             Source::Type(linked) => linked.descriptor().version(),
+            #[cfg(feature = "documents")]
+            Source::Document(document) => document.version(),
         }
     }
 
@@ -73,6 +94,8 @@ impl Definition {
     pub fn zone(&self) -> Zone {
         match &self.0 {
             Source::Type(linked) => linked.descriptor().zone(),
+            #[cfg(feature = "documents")]
+            Source::Document(document) => document.zone(),
         }
     }
 
@@ -81,6 +104,18 @@ impl Definition {
     pub fn descriptor(&self) -> Option<&'static ContractDescriptor> {
         match &self.0 {
             Source::Type(linked) => Some(linked.descriptor()),
+            #[cfg(feature = "documents")]
+            Source::Document(_) => None,
+        }
+    }
+
+    /// The document, if it is one.
+    #[cfg(feature = "documents")]
+    #[must_use]
+    pub fn document(&self) -> Option<&Document> {
+        match &self.0 {
+            Source::Type(_) => None,
+            Source::Document(document) => Some(document),
         }
     }
 
@@ -98,6 +133,11 @@ impl Definition {
                     Text::Program(descriptor.name()),
                 )
             }
+            #[cfg(feature = "documents")]
+            Source::Document(document) => {
+                let own = |text: &str| Text::Own(Arc::from(text));
+                (own(document.module()), own(document.name()))
+            }
         }
     }
 
@@ -114,15 +154,21 @@ impl Definition {
     pub(crate) fn type_id(&self) -> Option<TypeId> {
         match &self.0 {
             Source::Type(linked) => Some(linked.type_id()),
+            #[cfg(feature = "documents")]
+            Source::Document(_) => None,
         }
     }
 
-    /// What tells apart even those that contend for one key. The address of a descriptor would not do: that of a generic
-    /// contract differs from one compilation unit to the next.
-    pub(crate) fn identity(&self) -> impl Ord + '_ {
-        let Source::Type(linked) = &self.0;
-        let descriptor = linked.descriptor();
-        (self.key(), descriptor.file(), descriptor.line(), linked.type_id())
+    pub(crate) fn identity(&self) -> (Key<'_>, Identity) {
+        let identity = match &self.0 {
+            Source::Type(linked) => {
+                let descriptor = linked.descriptor();
+                Identity::Type(descriptor.file(), descriptor.line(), linked.type_id())
+            }
+            #[cfg(feature = "documents")]
+            Source::Document(document) => Identity::Document(document.content_hash().to_string()),
+        };
+        (self.key(), identity)
     }
 
     /// Where it is declared.
@@ -132,6 +178,11 @@ impl Definition {
                 let descriptor = linked.descriptor();
                 format!("{}:{}", descriptor.file(), descriptor.line())
             }
+            #[cfg(feature = "documents")]
+            Source::Document(document) => match document.path() {
+                Some(path) => path.display().to_string(),
+                None => format!("no file, with the content {}", document.content_hash()),
+            },
         }
     }
 }
@@ -143,10 +194,17 @@ impl From<Linked> for Definition {
     }
 }
 
+#[cfg(feature = "documents")]
+impl From<Document> for Definition {
+    fn from(document: Document) -> Self {
+        Definition(Source::Document(document))
+    }
+}
+
 /// Two are equal if they stand for the same contract.
 impl PartialEq for Definition {
     fn eq(&self, other: &Self) -> bool {
-        self.identity().cmp(&other.identity()).is_eq()
+        self.identity() == other.identity()
     }
 }
 

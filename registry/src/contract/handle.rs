@@ -115,6 +115,13 @@ impl Handle {
         self.0.revision
     }
 
+    /// The document, if it is one.
+    #[cfg(feature = "documents")]
+    #[must_use]
+    pub fn document(&self) -> Option<&crate::Document> {
+        self.definition().document()
+    }
+
     /// What was registered.
     #[must_use]
     pub fn definition(&self) -> &Definition {
@@ -193,6 +200,8 @@ impl Handle {
     ) -> Result<(), Violations> {
         match self.definition().source() {
             definition::Source::Type(linked) => linked.validate(boundary, source.into()),
+            #[cfg(feature = "documents")]
+            definition::Source::Document(document) => document.validate(boundary, source.into()),
         }
     }
 
@@ -225,6 +234,8 @@ impl Handle {
     ) -> Result<(), Violations> {
         match self.definition().source() {
             definition::Source::Type(linked) => linked.validate_in(boundary, context, source.into()),
+            #[cfg(feature = "documents")]
+            definition::Source::Document(document) => document.validate(boundary, source.into()),
         }
     }
 

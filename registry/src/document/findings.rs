@@ -1,0 +1,346 @@
+//! From the errors of the judge to violations: the same codes, parameters and places as a compiled contract gives.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use contracts_runtime::private::{Finding, Spot, inverse, nearest};
+use contracts_runtime::{Params, Violation};
+use jsonschema::ValidationError;
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use serde_json::{Map, Value};
+
+use super::alternatives;
+use super::escaped;
+use super::types::{Types, found};
+
+/// What is wrong with `value`, in the order of the schema's keywords where several things are at one place. `rank` says
+/// where a keyword of the schema stands.
+pub(super) fn of(
+    errors: &[ValidationError<'_>],
+    (schema, value): (&Value, &Value),
+    rank: &dyn Fn(&str) -> usize,
+) -> Vec<Finding> {
+    let judge = Judge { schema, value };
+    let mut ranked: Vec<(usize, Vec<Finding>)> = Vec::new();
+    for error in telling(errors) {
+        ranked.push((rank(error.schema_path().as_str()), judge.findings(error)));
+    }
+    ranked.sort_by_key(|(rank, _)| *rank);
+    let mut findings: Vec<Finding> = ranked.into_iter().flat_map(|(_, findings)| findings).collect();
+    let mut known = HashSet::new();
+    // Schemas that say the same twice, as alternatives and references do, have found the same twice.
+    findings.retain(|finding| {
+        known.insert((
+            finding.pointer.clone(),
+            finding.violation.code().to_owned(),
+            finding.violation.message(),
+        ))
+    });
+    findings
+}
+
+/// The errors without those of values whose type is wrong already by the same schema: what else it says is not about
+/// them.
+pub(super) fn telling<'e, 'i>(errors: &'e [ValidationError<'i>]) -> Vec<&'e ValidationError<'i>> {
+    let place = |error: &ValidationError<'_>| {
+        let schema = error.schema_path().as_str();
+        let parent = schema.rsplit_once('/').map_or("", |(parent, _)| parent);
+        (error.instance_path().as_str().to_owned(), parent.to_owned())
+    };
+    let is_type = |error: &&ValidationError<'_>| matches!(error.kind(), ValidationErrorKind::Type { .. });
+    let mistyped: HashSet<(String, String)> = errors.iter().filter(is_type).map(place).collect();
+    errors
+        .iter()
+        .filter(|error| is_type(error) || mistyped.is_empty() || !mistyped.contains(&place(error)))
+        .collect()
+}
+
+/// What the errors are about.
+pub(super) struct Judge<'d> {
+    pub(super) schema: &'d Value,
+    pub(super) value: &'d Value,
+}
+
+impl Judge<'_> {
+    /// The schema whose keyword an error is of; one made of the error where that is not to be found.
+    fn keywords(&self, error: &ValidationError<'_>) -> Cow<'_, Map<String, Value>> {
+        let keyword = error.kind().keyword();
+        let path = error.schema_path().as_str();
+        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+        if let Some(Value::Object(schema)) = self.schema.pointer(parent) {
+            if schema.contains_key(keyword) {
+                return Cow::Borrowed(schema);
+            }
+        }
+        let mut schema = Map::new();
+        if let Some(value) = stated(error.kind()) {
+            schema.insert(keyword.to_owned(), value);
+        }
+        Cow::Owned(schema)
+    }
+
+    /// What an error says.
+    pub(super) fn findings(&self, error: &ValidationError<'_>) -> Vec<Finding> {
+        let pointer = error.instance_path().as_str().to_owned();
+        let value = error.instance().as_ref();
+        let at_value = |code: &'static str, message: &str| {
+            let violation = Violation::new(code, message.to_owned());
+            vec![Finding::new(
+                (pointer.clone(), Spot::Value),
+                violation.clone(),
+                violation,
+            )]
+        };
+        match error.kind() {
+            ValidationErrorKind::Type { kind } => vec![self.mistyped(error, kind)],
+            ValidationErrorKind::Required { property } => {
+                let name = property.as_str().unwrap_or_default();
+                vec![Finding::missing(&pointer, name)]
+            }
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                let keywords = self.keywords(error);
+                let known = keywords.get("properties").and_then(Value::as_object);
+                let known = || {
+                    known
+                        .into_iter()
+                        .flat_map(|known| known.keys().map(String::as_str))
+                };
+                let unknown = |name: &String| {
+                    let at = format!("{pointer}/{}", escaped(name));
+                    Finding::unknown(at, Spot::Key, nearest(name, known()))
+                };
+                unexpected.iter().map(unknown).collect()
+            }
+            ValidationErrorKind::UnevaluatedProperties { unexpected } => {
+                let known = self.members_of(error.schema_path().as_str());
+                let unknown = |name: &String| {
+                    let at = format!("{pointer}/{}", escaped(name));
+                    let near = nearest(name, known.iter().map(String::as_str));
+                    // Which members are known depends on all of the object.
+                    Finding::unknown(at, Spot::Key, near).within(&pointer)
+                };
+                unexpected.iter().map(unknown).collect()
+            }
+            ValidationErrorKind::AdditionalItems { limit } => {
+                let length = value.as_array().map_or(0, Vec::len);
+                let unknown =
+                    |index: usize| Finding::unknown(format!("{pointer}/{index}"), Spot::Value, None);
+                (*limit..length).map(unknown).collect()
+            }
+            ValidationErrorKind::UnevaluatedItems { unexpected } => {
+                let length = value.as_array().map_or(0, Vec::len);
+                let unknown = |index: usize| {
+                    Finding::unknown(format!("{pointer}/{index}"), Spot::Value, None).within(&pointer)
+                };
+                (length.saturating_sub(unexpected.len())..length)
+                    .map(unknown)
+                    .collect()
+            }
+            ValidationErrorKind::FalseSchema => vec![self.forbidden(&pointer)],
+            ValidationErrorKind::Not { schema } => match schema.get("type") {
+                Some(Value::String(name)) if name == "null" && value.is_null() => {
+                    vec![Finding::null(pointer)]
+                }
+                _ => at_value("not", "must not be what is excluded here"),
+            },
+            ValidationErrorKind::PropertyNames { error } => self.name(&pointer, error),
+            ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
+                alternatives::findings(self, &pointer, value, context)
+            }
+            ValidationErrorKind::OneOfMultipleValid { .. } => {
+                at_value("variant", "fits more than one of the alternatives")
+            }
+            ValidationErrorKind::Contains => at_value(
+                "contains",
+                "must hold an element that fits, as many as are wanted",
+            ),
+            ValidationErrorKind::BacktrackLimitExceeded { .. }
+            | ValidationErrorKind::RegexEngineFailure { .. } => vec![Finding::work(pointer)],
+            ValidationErrorKind::ContentEncoding { .. }
+            | ValidationErrorKind::ContentMediaType { .. }
+            | ValidationErrorKind::FromUtf8 { .. } => at_value("content", "is not encoded as it must be"),
+            kind => {
+                let keyword = kind.keyword();
+                let keywords = self.keywords(error);
+                if let Some(finding) = Self::ruled(keyword, &keywords, (pointer.clone(), Spot::Value), value)
+                {
+                    return vec![finding];
+                }
+                at_value("schema", &format!("does not fit the keyword `{keyword}`"))
+            }
+        }
+    }
+
+    /// The violation of the rule that a keyword states.
+    fn ruled(
+        keyword: &str,
+        keywords: &Map<String, Value>,
+        place: (String, Spot),
+        value: &Value,
+    ) -> Option<Finding> {
+        if let Some(types) = beyond(keyword, keywords, value) {
+            return Some(Finding::wrong_type(place.0, types));
+        }
+        if let ("enum" | "const", None) = (keyword, keywords.get("type")) {
+            let values = match keywords.get(keyword)? {
+                Value::Array(values) if keyword == "enum" => values.clone(),
+                value => vec![value.clone()],
+            };
+            // An enum's variants, which are named and not typed.
+            if values.iter().all(Value::is_string) {
+                let names = values.iter().filter_map(Value::as_str);
+                return Some(named(place.0, names.map(str::to_owned).collect(), value));
+            }
+        }
+        let (violation, concealed) = inverse::broken(keyword, keywords, value)?;
+        Some(Finding::new(place, violation, concealed))
+    }
+
+    fn mistyped(&self, error: &ValidationError<'_>, kind: &TypeKind) -> Finding {
+        let pointer = error.instance_path().as_str().to_owned();
+        let value = error.instance().as_ref();
+        let types = match kind {
+            TypeKind::Single(only) => Types::of([only.as_str()]),
+            TypeKind::Multiple(set) => Types::of(set.iter().map(jsonschema::JsonType::as_str)),
+        };
+        Finding::wrong_type(pointer, self.expectation(error, &types, value))
+    }
+
+    fn expectation(&self, error: &ValidationError<'_>, types: &Types, value: &Value) -> Params {
+        let bounds = types
+            .is_integer()
+            .then(|| inverse::machine_bounds(&self.keywords(error)))
+            .flatten();
+        let expected = match bounds {
+            Some((least, most)) => format!("an integer from {least} to {most}"),
+            None => types.to_string(),
+        };
+        Params::new()
+            .with("expected", expected)
+            .with("found", found(value, types.is_integer()))
+    }
+
+    /// A value where the schema lets none be.
+    fn forbidden(&self, pointer: &str) -> Finding {
+        let parent = pointer
+            .rsplit_once('/')
+            .and_then(|(parent, _)| self.value.pointer(parent));
+        let spot = match parent {
+            Some(Value::Object(_)) => Spot::Key,
+            _ => Spot::Value,
+        };
+        Finding::unknown(pointer.to_owned(), spot, None)
+    }
+
+    /// A member whose name does not fit.
+    fn name(&self, object: &str, error: &ValidationError<'_>) -> Vec<Finding> {
+        let name = error.instance().as_str().unwrap_or_default();
+        let pointer = format!("{object}/{}", escaped(name));
+        self.findings(error)
+            .into_iter()
+            .map(|finding| {
+                let named = Finding::new((pointer.clone(), Spot::Key), finding.violation, finding.concealed);
+                Finding { whole: None, ..named }
+            })
+            .collect()
+    }
+
+    /// The names of all members that the schema around a keyword knows, those of its parts included.
+    fn members_of(&self, path: &str) -> Vec<String> {
+        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+        let mut names = Vec::new();
+        let mut next = self
+            .schema
+            .pointer(parent)
+            .map(|schema| vec![schema])
+            .unwrap_or_default();
+        // Enough for what people write.
+        let mut looked = 0;
+        while let Some(schema) = next.pop() {
+            looked += 1;
+            if looked > 256 {
+                break;
+            }
+            let Value::Object(keywords) = schema else { continue };
+            if let Some(Value::Object(members)) = keywords.get("properties") {
+                names.extend(members.keys().cloned());
+            }
+            for keyword in ["allOf", "anyOf", "oneOf"] {
+                if let Some(Value::Array(parts)) = keywords.get(keyword) {
+                    next.extend(parts);
+                }
+            }
+            for keyword in ["if", "then", "else"] {
+                next.extend(keywords.get(keyword));
+            }
+            let target = keywords.get("$ref").and_then(Value::as_str);
+            if let Some(target) = target.and_then(|target| target.strip_prefix('#')) {
+                next.extend(self.schema.pointer(target));
+            }
+        }
+        names
+    }
+}
+
+/// That a value is none of these names.
+pub(super) fn named(pointer: String, names: Vec<String>, value: &Value) -> Finding {
+    let Value::String(name) = value else {
+        let params = Params::new()
+            .with("expected", "a string")
+            .with("found", found(value, false));
+        return Finding::wrong_type(pointer, params);
+    };
+    let near = nearest(name, names.iter().map(String::as_str)).map(str::to_owned);
+    let mut params = Params::new();
+    params.push(
+        "expected",
+        names.into_iter().collect::<contracts_runtime::Param>(),
+    );
+    if let Some(near) = near {
+        params.push("nearest", near);
+    }
+    Finding::variant(pointer, params)
+}
+
+/// What an integer is told that lies beyond all integers of the type that the schema stands for.
+fn beyond(keyword: &str, keywords: &Map<String, Value>, value: &Value) -> Option<Params> {
+    if !matches!(keyword, "minimum" | "maximum") || keywords.get("type") == Some(&Value::from("number")) {
+        return None;
+    }
+    let (least, most) = inverse::machine_bounds(keywords)?;
+    let number = value.as_number()?;
+    let within = match (number.as_i64(), number.as_u64()) {
+        (Some(value), _) => (least..=most).contains(&i128::from(value)),
+        (None, Some(value)) => (least..=most).contains(&i128::from(value)),
+        (None, None) => false,
+    };
+    let expected = format!("an integer from {least} to {most}");
+    (!within).then(|| {
+        Params::new()
+            .with("expected", expected)
+            .with("found", "one beyond its range")
+    })
+}
+
+/// The value of the keyword that an error is of.
+fn stated(kind: &ValidationErrorKind) -> Option<Value> {
+    Some(match kind {
+        ValidationErrorKind::Constant { expected_value } => expected_value.as_ref().clone(),
+        ValidationErrorKind::Enum { options } => options.as_ref().clone(),
+        ValidationErrorKind::ExclusiveMaximum { limit }
+        | ValidationErrorKind::ExclusiveMinimum { limit }
+        | ValidationErrorKind::Maximum { limit }
+        | ValidationErrorKind::Minimum { limit } => limit.clone(),
+        ValidationErrorKind::Format { format } => Value::from(format.as_str()),
+        ValidationErrorKind::MaxItems { limit }
+        | ValidationErrorKind::MaxLength { limit }
+        | ValidationErrorKind::MaxProperties { limit }
+        | ValidationErrorKind::MinItems { limit }
+        | ValidationErrorKind::MinLength { limit }
+        | ValidationErrorKind::MinProperties { limit } => Value::from(*limit),
+        ValidationErrorKind::MultipleOf { multiple_of } => Value::from(*multiple_of),
+        ValidationErrorKind::Pattern { pattern } => Value::from(pattern.as_str()),
+        ValidationErrorKind::UniqueItems => Value::Bool(true),
+        _ => return None,
+    })
+}

@@ -1,0 +1,437 @@
+//! Contracts that are data: JSON Schema documents, which judge as compiled contracts do.
+
+mod alternatives;
+mod compile;
+mod error;
+mod findings;
+mod format;
+mod identity;
+mod secrets;
+mod subschemas;
+mod text;
+mod types;
+
+use std::fmt;
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use contracts_runtime::private::{Judged, Layout};
+use contracts_runtime::schema::KEYWORD;
+use contracts_runtime::{Boundary, ContentHash, Limits, Source, Violations, Zone};
+use jsonschema::Validator;
+use serde_json::{Map, Value};
+
+pub use error::{DocumentError, DocumentErrorKind, DocumentFault};
+pub use format::Format;
+
+use identity::{Flaw, Identity};
+use secrets::Secrets;
+
+/// A contract that is data: a JSON Schema with a module, a name, a zone and perhaps a version. Cheap to clone.
+///
+/// It is written in JSON, YAML or TOML, and judges texts as a contract in code does: the same limits, and violations with
+/// the same codes, parameters, messages, pointers and places. What
+/// [`schema::of`](contracts_runtime::schema::of) exports of a contract is a document as it stands.
+///
+/// ```
+/// use contracts_registry::{Document, Format};
+/// use contracts_runtime::{Boundary, Zone};
+///
+/// let order = Document::parse(
+///     Format::Yaml,
+///     r#"
+/// x-perimeter: {module: "shop::orders", name: order, zone: external}
+/// type: object
+/// properties:
+///   email: {type: string, format: email}
+///   pieces: {type: integer, minimum: 1, maximum: 99}
+/// required: [email, pieces]
+/// additionalProperties: false
+/// "#,
+/// )?;
+/// assert_eq!((order.module(), order.name(), order.zone()), ("shop::orders", "order", Zone::External));
+///
+/// let text = "{\"email\": \"ada\",\n \"piece\": 3}";
+/// let report = order.validate(&Boundary::new(), text.into()).unwrap_err();
+/// assert_eq!(
+///     report.to_string(),
+///     "1:11: /email: must be an e-mail address\n\
+///      2:2: /piece: is not known here; did you mean `pieces`?\n\
+///      2:12: /pieces: is missing"
+/// );
+/// # Ok::<(), contracts_registry::DocumentError>(())
+/// ```
+#[derive(Clone)]
+pub struct Document(Arc<Inner>);
+
+struct Inner {
+    identity: Identity,
+    schema: Value,
+    validator: Validator,
+    /// Where the keywords of the schema stand, which is the order in which they are told of.
+    layout: Layout,
+    secrets: Option<Secrets>,
+    unjudged: Vec<String>,
+    hash: ContentHash,
+    path: Option<PathBuf>,
+}
+
+/// How many bytes a document may have.
+const MAX_BYTES: usize = 8 << 20;
+
+/// How many faults of a document are told.
+const MAX_FAULTS: usize = 100;
+
+/// What the errors of a judgement may take, in bytes of pointers and what else an error needs; a text that may come to
+/// more is told its first error only.
+const WEIGHT: usize = 16 << 20;
+
+/// What an error needs beside its pointer, in that measure.
+const ERROR: usize = 64;
+
+impl Document {
+    /// Reads a document from its text, of up to 8 MiB.
+    ///
+    /// The members `module`, `name`, `version` and `zone` of `x-perimeter` say what it is called, or `x-module`,
+    /// `x-name`, `x-version` and `x-zone` beside it. A document without a name is called by its `title`; the version may
+    /// be left out. `$schema` says which JSON Schema it is written in: 2020-12 if it says nothing, or 2019-09, draft-07,
+    /// draft-06, draft-04. Nothing is ever fetched: a `$ref` leads to a place in the document.
+    ///
+    /// Takes time in the length of the text; regular expressions are compiled here.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong, each with its place.
+    pub fn parse(format: Format, text: &str) -> Result<Self, DocumentError> {
+        Document::read(format, text, None)
+    }
+
+    /// Reads a document from a file, whose extension says its format: `json`, `yaml` or `yml`, `toml`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`parse`](Self::parse); that the file can't be read, is no UTF-8, or is of no known extension.
+    ///
+    /// ```
+    /// use contracts_registry::{Document, DocumentErrorKind};
+    ///
+    /// let error = Document::from_path("contracts/order.xml").unwrap_err();
+    /// assert_eq!(error.kind(), DocumentErrorKind::Format);
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "contracts/order.xml: is of no known format; a document ends in `.json`, `.yaml`, `.yml` or `.toml`"
+    /// );
+    /// ```
+    pub fn from_path(path: impl AsRef<Path>) -> Result<Self, DocumentError> {
+        let path = path.as_ref();
+        let in_file = |error: DocumentError| error.in_file(path);
+        let Some(format) = Format::of_path(path) else {
+            let message = "is of no known format; a document ends in `.json`, `.yaml`, `.yml` or `.toml`";
+            return Err(in_file(DocumentError::plain(DocumentErrorKind::Format, message)));
+        };
+        let mut bytes = Vec::new();
+        let enough = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+        let read = File::open(path).and_then(|file| file.take(enough).read_to_end(&mut bytes));
+        read.map_err(|error| in_file(DocumentError::io(error)))?;
+        let text = std::str::from_utf8(&bytes).map_err(|error| {
+            let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let sound = std::str::from_utf8(sound).unwrap_or_default();
+            let fault = text::Fault::utf8(sound.len());
+            in_file(failed(DocumentErrorKind::Syntax, sound, vec![fault]))
+        });
+        // Of a text that was cut the end need not be whole.
+        if bytes.len() > MAX_BYTES {
+            return Err(in_file(too_long()));
+        }
+        Document::read(format, text?, Some(path)).map_err(in_file)
+    }
+
+    fn read(format: Format, text: &str, path: Option<&Path>) -> Result<Self, DocumentError> {
+        if text.len() > MAX_BYTES {
+            return Err(too_long());
+        }
+        let parsed =
+            text::parse(format, text).map_err(|faults| failed(DocumentErrorKind::Syntax, text, faults))?;
+        let text::Parsed { value, layout } = parsed;
+        let flawed = |kind: DocumentErrorKind, flaws: Vec<Flaw>| {
+            let faults = flaws.into_iter().map(|(pointer, message)| text::Fault {
+                at: place(&layout, &pointer),
+                pointer,
+                message,
+            });
+            failed(kind, text, faults.collect())
+        };
+        let Value::Object(root) = &value else {
+            let flaw = (String::new(), "must be an object of keywords".to_owned());
+            return Err(flawed(DocumentErrorKind::Schema, vec![flaw]));
+        };
+        let (mut flaws, mut unjudged) = (Vec::new(), Vec::new());
+        let identity = identity::read(root, &mut flaws);
+        subschemas::visit(&value, &mut |schema, pointer| {
+            identity::check(schema, pointer, &mut flaws);
+            unjudged.extend(unsaid(schema, pointer));
+        });
+        let (Some(identity), true) = (identity, flaws.is_empty()) else {
+            return Err(flawed(DocumentErrorKind::Identity, flaws));
+        };
+        let validator =
+            compile::validator(&value).map_err(|flaws| flawed(DocumentErrorKind::Schema, flaws))?;
+        let mut canonical = String::new();
+        write_sorted(&value, &mut canonical);
+        Ok(Document(Arc::new(Inner {
+            identity,
+            validator,
+            layout,
+            secrets: Secrets::of(&value),
+            unjudged,
+            hash: ContentHash::of(canonical.as_bytes()),
+            path: path.map(Path::to_owned),
+            schema: value,
+        })))
+    }
+
+    /// The module that it belongs to, such as `shop::orders`.
+    #[must_use]
+    pub fn module(&self) -> &str {
+        &self.0.identity.module
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.0.identity.name
+    }
+
+    /// Its version; empty if it has none.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.0.identity.version
+    }
+
+    /// The zone that texts come from.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        self.0.identity.zone
+    }
+
+    /// The limits of its own, which stand under `limits` of `x-perimeter`.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        self.0.identity.limits
+    }
+
+    /// Its title.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.0.schema.get("title")?.as_str()
+    }
+
+    /// Its description.
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        self.0.schema.get("description")?.as_str()
+    }
+
+    /// The document as it was read, with what is the user's own in it.
+    #[must_use]
+    pub fn schema(&self) -> &Value {
+        &self.0.schema
+    }
+
+    /// The file that it was read from.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.0.path.as_deref()
+    }
+
+    /// The hash of what it says: the same in each format and in whatever order members stand, another one after every
+    /// other change. It is not that of a compiled contract, which is made of more than a schema says.
+    #[must_use]
+    pub fn content_hash(&self) -> ContentHash {
+        self.0.hash
+    }
+
+    /// The pointers of what stands below `x-perimeter` because JSON Schema can't say it, in the export of a contract:
+    /// rules and checks by which this document does not judge.
+    ///
+    /// ```
+    /// use contracts_registry::{Document, Format};
+    ///
+    /// let text = r#"{"title": "name", "type": "string", "x-perimeter": {
+    ///     "module": "app", "zone": "core", "rules": [{"code": "nfc"}]}}"#;
+    /// let name = Document::parse(Format::Json, text)?;
+    /// assert!(name.unjudged().eq(["/x-perimeter/rules"]));
+    /// # Ok::<(), contracts_registry::DocumentError>(())
+    /// ```
+    pub fn unjudged(&self) -> impl Iterator<Item = &str> {
+        self.0.unjudged.iter().map(String::as_str)
+    }
+
+    /// Reads and judges a text, or another source. The limits are those of the boundary, else those of the document, else
+    /// those of its zone; no text is read more than 127 deep.
+    ///
+    /// Integers are exact: those beyond 64 bits are rejected, as are numbers that an `f64` can't hold. Takes one pass over
+    /// the text and what the schema asks for. A report is made only where something is wrong; of a text whose faults could
+    /// come to more than 16 MiB of pointers it says the first one only.
+    ///
+    /// # Errors
+    ///
+    /// The complete report, in the order of the text.
+    ///
+    /// # Example
+    ///
+    /// See [`Document`].
+    pub fn validate(&self, boundary: &Boundary, source: Source<'_>) -> Result<(), Violations> {
+        let inner = &*self.0;
+        let terms = (inner.identity.zone, inner.identity.limits);
+        boundary.judge(terms, source, &mut |value, errors| inner.judge(value, errors))
+    }
+}
+
+impl Inner {
+    /// `errors` are what is wrong with the text already.
+    fn judge(&self, value: &Value, errors: usize) -> Judged {
+        let mut judged = Judged::default();
+        if !self.validator.is_valid(value) {
+            let errors: Vec<_> = match is_light(value) {
+                true => self.validator.iter_errors(value).collect(),
+                false => self.validator.validate(value).err().into_iter().collect(),
+            };
+            let rank = |path: &str| self.layout.key(path).unwrap_or(usize::MAX);
+            judged.findings = findings::of(&errors, (&self.schema, value), &rank);
+        } else if errors == 0 {
+            return judged;
+        }
+        if let Some(secrets) = &self.secrets {
+            judged.secrets = secrets.within(&self.schema, value);
+        }
+        judged
+    }
+}
+
+/// Whether errors at every part of a value would not take too much.
+fn is_light(value: &Value) -> bool {
+    weight(value, 0, WEIGHT).is_some()
+}
+
+/// What errors at every part of a value would take, each with a pointer; `None` if that is more than `most`. `prefix` is
+/// the length of the pointer to the value.
+fn weight(value: &Value, prefix: usize, most: usize) -> Option<usize> {
+    let rest = most.checked_sub(prefix + ERROR)?;
+    match value {
+        Value::Array(items) => items
+            .iter()
+            .try_fold(rest, |rest, item| weight(item, prefix + 8, rest)),
+        Value::Object(members) => members.iter().try_fold(rest, |rest, (name, value)| {
+            weight(value, prefix + name.len() + 1, rest)
+        }),
+        _ => Some(rest),
+    }
+}
+
+/// What a schema says below our keyword that is not judged.
+fn unsaid(schema: &Map<String, Value>, pointer: &str) -> Vec<String> {
+    const UNSAID: &[&str] = &[
+        "across",
+        "bits",
+        "checks",
+        "converted",
+        "each",
+        "foreign",
+        "form",
+        "keys",
+        "opaque",
+        "rules",
+        "sanitize",
+        "values",
+    ];
+    let ours = schema.get(KEYWORD).and_then(Value::as_object);
+    let names = ours.into_iter().flat_map(|ours| ours.keys());
+    names
+        .filter(|name| UNSAID.contains(&name.as_str()))
+        .map(|name| format!("{pointer}/{KEYWORD}/{name}"))
+        .collect()
+}
+
+/// The byte where a part of the document starts, or the innermost part around it that is there.
+fn place(layout: &Layout, pointer: &str) -> usize {
+    let mut pointer = pointer;
+    loop {
+        if let Some(found) = layout.find(pointer) {
+            return found.start();
+        }
+        pointer = pointer.rsplit_once('/').map_or("", |(around, _)| around);
+    }
+}
+
+fn failed(kind: DocumentErrorKind, text: &str, mut faults: Vec<text::Fault>) -> DocumentError {
+    faults.sort_by_key(|fault| fault.at);
+    faults.truncate(MAX_FAULTS);
+    let faults = faults.into_iter().map(|fault| DocumentFault {
+        place: Some(text::position(text, fault.at)),
+        message: fault.message,
+        pointer: fault.pointer,
+    });
+    DocumentError::new(kind, faults.collect())
+}
+
+fn too_long() -> DocumentError {
+    DocumentError::plain(
+        DocumentErrorKind::Io,
+        format!("is too long; a document may have {MAX_BYTES} bytes"),
+    )
+}
+
+/// Writes a value as JSON, members in the order of their names, whatever the order of `serde_json` is.
+fn write_sorted(value: &Value, text: &mut String) {
+    match value {
+        Value::Array(items) => {
+            text.push('[');
+            for item in items {
+                write_sorted(item, text);
+                text.push(',');
+            }
+            text.push(']');
+        }
+        Value::Object(members) => {
+            let mut members: Vec<(&String, &Value)> = members.iter().collect();
+            members.sort_by_key(|(name, _)| *name);
+            text.push('{');
+            for (name, value) in members {
+                text.push_str(&Value::from(name.as_str()).to_string());
+                text.push(':');
+                write_sorted(value, text);
+                text.push(',');
+            }
+            text.push('}');
+        }
+        scalar => text.push_str(&scalar.to_string()),
+    }
+}
+
+/// A name as a segment of a JSON Pointer.
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+impl fmt::Debug for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Document")
+            .field("module", &self.module())
+            .field("name", &self.name())
+            .field("version", &self.version())
+            .field("zone", &self.zone())
+            .field("path", &self.path())
+            .field("hash", &self.content_hash())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Two documents are equal if they say the same, wherever they come from.
+impl PartialEq for Document {
+    fn eq(&self, other: &Self) -> bool {
+        self.schema() == other.schema()
+    }
+}
