@@ -145,7 +145,7 @@ impl IntoIterator for Contracts {
     type IntoIter = std::vec::IntoIter<Handle>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.to_vec().into_iter()
+        Vec::from(&*self).into_iter()
     }
 }
 

@@ -44,6 +44,11 @@ use crate::error::Error;
 /// pass what that one rejects. A look-up that asks for them fails and says so, and [`conflicts`](Self::conflicts) lists
 /// them.
 pub struct Registry {
+    pub(super) shared: Arc<Shared>,
+}
+
+/// What a registry shares with those who work for it in the background.
+pub(super) struct Shared {
     pub(super) published: Published<Snapshot>,
     /// The state that it was built with.
     pub(super) initial: Arc<Snapshot>,
@@ -53,7 +58,8 @@ impl Registry {
     pub(crate) fn new(snapshot: Snapshot) -> Self {
         let published = Published::new(snapshot);
         let initial = published.keep();
-        Registry { published, initial }
+        let shared = Arc::new(Shared { published, initial });
+        Registry { shared }
     }
 
     /// The contracts that the linker gathered.
@@ -358,7 +364,7 @@ impl Registry {
     /// ```
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
-        self.published.load().conflicts().to_vec()
+        self.shared.published.load().conflicts().to_vec()
     }
 
     /// How often the registry has changed.
@@ -374,7 +380,7 @@ impl Registry {
     /// ```
     #[must_use]
     pub fn revision(&self) -> u64 {
-        self.published.load().revision()
+        self.shared.published.load().revision()
     }
 
     /// Fails unless all of these contracts are there: for the start of a program, where a crate that nothing names is not
@@ -427,7 +433,7 @@ impl Registry {
     /// is among those that contend for a key, so that none is given in their place.
     #[inline]
     fn state(&self, wanted: impl Fn(&Definition) -> bool) -> Result<Guard<Arc<Snapshot>>, Error> {
-        let snapshot = self.published.load();
+        let snapshot = self.shared.published.load();
         if snapshot.withdrawn().is_empty() && snapshot.conflicts().is_empty() {
             return Ok(snapshot);
         }
@@ -437,8 +443,8 @@ impl Registry {
 
     #[cold]
     fn settled(&self, wanted: &dyn Fn(&Definition) -> bool) -> Result<Guard<Arc<Snapshot>>, Error> {
-        self.restore(wanted);
-        let snapshot = self.published.load();
+        self.shared.restore(wanted);
+        let snapshot = self.shared.published.load();
         let contends = |conflict: &&Conflict| wanted(conflict.first()) || wanted(conflict.second());
         let conflicts: Vec<Conflict> = snapshot.conflicts().iter().filter(contends).cloned().collect();
         if conflicts.is_empty() {
@@ -449,8 +455,8 @@ impl Registry {
 
     /// The state in force with all that there is.
     fn whole(&self) -> Arc<Snapshot> {
-        self.restore(&|_| true);
-        self.published.keep()
+        self.shared.restore(&|_| true);
+        self.shared.published.keep()
     }
 }
 

@@ -3,6 +3,7 @@
 use super::change::{Change, Taken};
 use super::handle::Origin;
 use super::pattern::Pattern;
+use super::registry::Shared;
 use super::{Definition, Handle, Registry};
 use crate::error::Error;
 
@@ -168,15 +169,17 @@ impl Registry {
     ///
     /// None by now.
     pub fn reset(&self) -> Result<(), Error> {
-        self.published.update(|current| {
-            let initial = &self.initial;
+        let shared = &*self.shared;
+        shared.published.update(|current| {
+            let initial = &shared.initial;
             let (all, conflicts) = (initial.all().to_vec(), initial.conflicts().to_vec());
             Ok((Some(current.next(all, Vec::new(), conflicts)), ()))
         })
     }
 
     fn put(&self, contract: Definition, taken: Taken) -> Result<Handle, Error> {
-        self.change(|change| change.put(contract, Origin::Registered, taken))
+        self.shared
+            .change(|change| change.put(contract, Origin::Registered, taken))
     }
 
     fn put_all<D: Into<Definition>>(
@@ -186,7 +189,7 @@ impl Registry {
     ) -> Result<Vec<Handle>, Error> {
         // A caller's iterator runs before the writers' lock is taken.
         let contracts: Vec<Definition> = contracts.into_iter().map(Into::into).collect();
-        self.change(|change| {
+        self.shared.change(|change| {
             let contracts = contracts.into_iter();
             contracts
                 .map(|contract| change.put(contract, Origin::Registered, taken))
@@ -195,7 +198,7 @@ impl Registry {
     }
 
     fn withdraw(&self, wanted: impl Fn(&Handle) -> bool) -> Result<usize, Error> {
-        self.change(|change| {
+        self.shared.change(|change| {
             let gone: Vec<Handle> = change
                 .from()
                 .all()
@@ -209,7 +212,9 @@ impl Registry {
             Ok(gone.len())
         })
     }
+}
 
+impl Shared {
     /// Brings back those of the program that were withdrawn and are wanted. Gives how many.
     pub(super) fn restore(&self, wanted: &dyn Fn(&Definition) -> bool) -> usize {
         let snapshot = self.published.load();
@@ -225,7 +230,10 @@ impl Registry {
     }
 
     /// Publishes what the change makes of the state in force; nothing if it fails.
-    fn change<R>(&self, make: impl FnOnce(&mut Change<'_>) -> Result<R, Error>) -> Result<R, Error> {
+    pub(super) fn change<R>(
+        &self,
+        make: impl FnOnce(&mut Change<'_>) -> Result<R, Error>,
+    ) -> Result<R, Error> {
         self.published.update(|current| {
             let mut change = Change::new(current);
             let result = make(&mut change)?;
