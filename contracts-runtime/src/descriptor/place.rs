@@ -1,22 +1,22 @@
 //! Where a pointer leads in a contract: which fields it passes, and whether one of them is secret.
 
-use crate::descriptor::{Body, ContractDescriptor, FieldDescriptor, Tagging, VariantDescriptor};
+use super::{Body, ContractDescriptor, FieldDescriptor, Tagging, VariantDescriptor};
 use crate::shape::Kind;
 
 /// Where a pointer leads.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(crate) struct Place {
     /// For each segment the position of its field in the order of declaration, or its index in a list.
-    pub(super) rank: Vec<usize>,
+    pub(crate) rank: Vec<usize>,
     /// How long the part of the pointer is that leads to the outermost secret, if it leads to one or below it.
-    pub(super) secret: Option<usize>,
+    pub(crate) secret: Option<usize>,
 }
 
 /// The rank of what no field is.
 const LAST: usize = usize::MAX;
 
 impl Place {
-    pub(super) fn find(contract: &'static ContractDescriptor, pointer: &str) -> Self {
+    pub(crate) fn find(contract: &'static ContractDescriptor, pointer: &str) -> Self {
         let mut here = Here::default();
         here.contract(contract, Around::NOTHING);
         let (mut rank, mut end) = (Vec::new(), 0);
