@@ -17,7 +17,7 @@ pub use content::ContentHash;
 pub(crate) use content::{Graph, What};
 pub use field::{FieldDescriptor, Notes, Presence, VariantDescriptor};
 pub use literal::Literal;
-pub(crate) use place::Place;
+pub(crate) use place::{Place, pattern};
 pub(crate) use secrets::holds_secret;
 #[cfg(feature = "render")]
 pub(crate) use secrets::{direct, reachable};
