@@ -118,7 +118,7 @@ pub use contracts_runtime::Rendering;
 
 #[cfg(feature = "registry")]
 pub use contracts_registry::{
-    Builder, Conflict, Error as RegistryError, Handle, Kind as RegistryErrorKind, Registry, Typed,
+    Builder, Conflict, Error as RegistryError, Handle, Kind as RegistryErrorKind, Registry, Typed, stats,
 };
 
 /// The guide, chapter by chapter. Its snippets are tested with the default features, so it is there with them.

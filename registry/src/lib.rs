@@ -28,6 +28,7 @@
 
 mod contract;
 mod error;
+pub mod stats;
 
 pub use contract::{Builder, Conflict, Handle, Registry, Typed};
 pub use error::{Error, Kind};
