@@ -119,7 +119,7 @@ pub use contracts_runtime::Rendering;
 #[cfg(feature = "registry")]
 pub use contracts_registry::{
     Builder, Conflict, Contracts, Definition, Error as RegistryError, Found, Handle,
-    Kind as RegistryErrorKind, Registry, Typed,
+    Kind as RegistryErrorKind, Registry, Typed, stats,
 };
 
 #[cfg(feature = "documents")]

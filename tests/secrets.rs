@@ -9,6 +9,10 @@
     reason = "a test over fixed inputs; the types are only read"
 )]
 
+#[cfg(feature = "tracing")]
+#[path = "telemetry/spy.rs"]
+mod spy;
+
 use std::collections::BTreeMap;
 
 use perimeter::{
@@ -329,6 +333,21 @@ fn a_built_value_shows_no_secret_either() {
     let report = vault.validate().unwrap_err();
     assert!(report.len() > 8, "{report}");
     assert_kept(&report, "a built value");
+}
+
+/// What is told of a value has nothing of it at all: neither of a secret, nor of the names beside it.
+#[cfg(feature = "tracing")]
+#[test]
+fn no_event_shows_a_secret() {
+    let spy = spy::Spy::at(tracing::Level::TRACE);
+    for text in faulty() {
+        let unknown = text.replacen('{', "{\"hunter2\":1,", 1);
+        for text in [text, unknown] {
+            let (rejected, told) = spy.listening(|| accept::<Vault>(&text).is_err());
+            assert!(rejected && told.len() == 1, "{told:?}");
+            assert!(!shows(&format!("{told:?}")), "{text}\n{told:?}");
+        }
+    }
 }
 
 #[test]

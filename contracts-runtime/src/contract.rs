@@ -6,6 +6,7 @@ use crate::descriptor::ContractDescriptor;
 use crate::json::MAX_DEPTH;
 use crate::scope::{NoContext, Scope};
 use crate::shape::Shape;
+use crate::telemetry::{Operation, Watch};
 use crate::violation::{At, Report, Violations};
 use crate::zone::Marker;
 
@@ -75,9 +76,10 @@ pub trait Contract: Shape + Sized {
         if !Self::ENFORCED {
             return Ok(());
         }
+        let watch = Watch::start(Operation::Validation);
         let mut report = Report::new(max_violations::<Self>(), false, true, BUILT_DEPTH).within(*scope);
         self.check(At::ROOT, &mut report);
-        finish(report, Self::DESCRIPTOR)
+        finish(report, Self::DESCRIPTOR, watch)
     }
 }
 
@@ -91,13 +93,21 @@ fn max_violations<T: Contract>() -> usize {
     max.max(1)
 }
 
-fn finish(mut report: Report<'_>, contract: &'static ContractDescriptor) -> Result<(), Violations> {
-    if report.errors() == 0 {
-        return Ok(());
-    }
-    let total = report.total();
-    Violations::built(report.take_found(), total)
-        .map_or(Ok(()), |violations| Err(violations.of(Some(contract))))
+fn finish(
+    mut report: Report<'_>,
+    contract: &'static ContractDescriptor,
+    watch: Watch,
+) -> Result<(), Violations> {
+    let errors = report.errors();
+    let violations = match errors {
+        0 => None,
+        _ => {
+            let total = report.total();
+            Violations::built(report.take_found(), total).map(|violations| violations.of(Some(contract)))
+        }
+    };
+    watch.validated(Some(contract), errors, violations.as_ref());
+    violations.map_or(Ok(()), Err)
 }
 
 #[cfg(test)]

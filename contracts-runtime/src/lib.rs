@@ -26,6 +26,7 @@ mod scope;
 mod serde_bridge;
 mod shape;
 mod shapes;
+mod telemetry;
 mod valid;
 mod violation;
 pub mod zone;

@@ -1,4 +1,4 @@
-//! What generated code names. Not for use by hand: it changes without notice.
+//! What generated code and the registry name. Not for use by hand: it changes without notice.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -31,6 +31,20 @@ pub use crate::violation::{At, Fault, Param, Report, Severity, Violations, neare
 pub use crate::zone;
 pub use inventory;
 pub use serde;
+
+/// What the registry tells and counts by.
+pub mod telemetry {
+    pub use crate::telemetry::{Event, Named, Operation, Part, Reason, Watch};
+
+    use crate::descriptor;
+    use crate::violation::{Violation, Violations};
+
+    /// The pattern of the place of a violation, in the names of the contract that the report is of: `/lines/*/count`.
+    #[must_use]
+    pub fn pattern(report: &Violations, violation: &Violation) -> String {
+        descriptor::pattern(report.contract(), violation.pointer(), violation.code())
+    }
+}
 
 /// The functions of a field's type that do not depend on the text: the type's own if it has a shape, those of any
 /// other type from [`Shapeless`]. An associated function of an `impl` goes before that of a trait, which is how a

@@ -30,6 +30,7 @@ mod contract;
 #[cfg(feature = "documents")]
 mod document;
 mod error;
+pub mod stats;
 
 pub use contract::{Builder, Conflict, Contracts, Definition, Found, Handle, Registry, Typed};
 #[cfg(feature = "documents")]

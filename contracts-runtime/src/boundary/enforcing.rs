@@ -8,6 +8,7 @@ use super::{Accepted, Admission, Boundary, Enforcement, Mode, Source, located, u
 use crate::contract::Contract;
 use crate::decode::{Decode, Decoder};
 use crate::scope::{NoContext, Scope};
+use crate::telemetry::{Operation, Watch};
 use crate::valid::{Invalid, Valid};
 use crate::violation::{About, At, Report, Violations};
 use crate::zone::Marker;
@@ -163,10 +164,11 @@ impl<L: Fn(&Violations)> Enforcing<L> {
             found: None,
         };
         if T::ENFORCED && mode != Mode::Off {
+            let watch = Watch::start(Operation::Validation);
             let mut report = self.boundary.report(Terms::of::<T>(), context);
             begin(&mut report, mode);
             value.check(At::ROOT, &mut report);
-            concluded = conclude_built(&mut report, mode);
+            concluded = conclude_built(&mut report, mode, watch);
         }
         let Concluded { verdict, found } = concluded;
         self.settle(value, mode, verdict, found, |value, violations| Invalid {
@@ -249,18 +251,23 @@ fn begin(report: &mut Report<'_>, mode: Mode) {
 
 fn conclude(decoder: &mut Decoder<'_>, mode: Mode) -> Concluded {
     decoder.end_of_text();
-    Concluded {
-        verdict: mode.verdict(decoder.report.errors(), decoder.report.structural()),
-        found: located(decoder),
+    let verdict = mode.verdict(decoder.report.errors(), decoder.report.structural());
+    let found = located(decoder);
+    // What no rule has looked at has not succeeded.
+    if mode != Mode::Off || decoder.report.errors() > 0 {
+        decoder.tell(found.as_ref());
     }
+    Concluded { verdict, found }
 }
 
-fn conclude_built(report: &mut Report<'_>, mode: Mode) -> Concluded {
+fn conclude_built(report: &mut Report<'_>, mode: Mode, watch: Watch) -> Concluded {
     let total = report.total();
-    let found = Violations::built(report.take_found(), total);
+    let contract = report.subject().contract;
+    let found = Violations::built(report.take_found(), total).map(|found| found.of(contract));
+    watch.validated(contract, report.errors(), found.as_ref());
     Concluded {
         verdict: mode.verdict(report.errors(), report.structural()),
-        found: found.map(|found| found.of(report.subject().contract)),
+        found,
     }
 }
 

@@ -23,6 +23,7 @@ use crate::clock::Clock;
 use crate::contract::Contract;
 use crate::decode::{Decode, Decoder};
 use crate::scope::{NoContext, Scope};
+use crate::telemetry::{Operation, Watch};
 use crate::valid::Valid;
 use crate::violation::{About, Anchor, At, Params, Report, Structural, Violations, locate};
 
@@ -299,6 +300,7 @@ impl Boundary {
         source: Source<'de>,
         context: Option<&'de dyn Any>,
     ) -> Decoder<'de> {
+        let watch = Watch::start(Operation::Validation);
         let Bounds {
             bytes,
             depth,
@@ -310,19 +312,19 @@ impl Boundary {
         };
         let (text, cut) = match source.open(bytes) {
             Ok(opened) => opened,
-            Err(refusal) => return refused(&refusal, source.len(), about),
+            Err(refusal) => return refused(&refusal, source.len(), about, watch),
         };
         let report = Report::new(violations, self.fail_fast, terms.enforced, depth)
             .within(Scope::of(self.clock, context))
             .about(about);
-        Decoder::new(text, cut, depth, report, terms.deny_unknown)
+        Decoder::new(text, cut, depth, report, terms.deny_unknown, watch)
     }
 }
 
 /// A decoder that reads nothing of what is no text, or one that is too long.
 #[cold]
 #[inline(never)]
-fn refused<'de>(refusal: &Refusal, length: Option<usize>, about: About<'de>) -> Decoder<'de> {
+fn refused<'de>(refusal: &Refusal, length: Option<usize>, about: About<'de>, watch: Watch) -> Decoder<'de> {
     let mut report = Report::new(1, true, true, 0).about(about);
     match refusal {
         Refusal::Long(max) => {
@@ -336,12 +338,20 @@ fn refused<'de>(refusal: &Refusal, length: Option<usize>, about: About<'de>) -> 
         Refusal::Unmade(unmade) => drop(report.add_anchored(Anchor::Syntax(0), unmade.violation())),
     }
     report.halt();
-    Decoder::new("", None, 0, report, true)
+    Decoder::new("", None, 0, report, true, watch)
 }
 
 /// Ends reading: the report, if it has errors.
 #[inline(never)]
 fn finish(decoder: &mut Decoder<'_>) -> Option<Violations> {
+    let violations = rejection(decoder);
+    decoder.tell(violations.as_ref());
+    violations
+}
+
+/// The report, if it has errors.
+#[inline]
+fn rejection(decoder: &mut Decoder<'_>) -> Option<Violations> {
     if decoder.is_sound() {
         return None;
     }
@@ -356,7 +366,9 @@ fn finish(decoder: &mut Decoder<'_>) -> Option<Violations> {
 #[inline(never)]
 fn concluded(decoder: &mut Decoder<'_>) -> (usize, Option<Violations>) {
     decoder.end_of_text();
-    (decoder.report.errors(), located(decoder))
+    let found = located(decoder);
+    decoder.tell(found.as_ref());
+    (decoder.report.errors(), found)
 }
 
 /// The report, if anything was found.

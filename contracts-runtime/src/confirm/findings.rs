@@ -2,9 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::place::Place;
 use crate::boundary::MAX_VIOLATIONS;
-use crate::descriptor::ContractDescriptor;
+use crate::descriptor::{ContractDescriptor, Place};
 use crate::violation::{Severity, Violation, Violations};
 
 /// What the checks of [`Valid::confirm`](crate::Valid::confirm) find, by place.

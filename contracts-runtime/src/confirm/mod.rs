@@ -1,7 +1,6 @@
 //! The last phase: asynchronous checks of what is proven already, such as whether a name is taken.
 
 mod findings;
-mod place;
 
 use std::fmt;
 use std::ops::{AsyncFnOnce, Deref};

@@ -27,7 +27,8 @@ mod variants;
 
 use crate::json::{Flaw, Reader, SyntaxError, Token};
 use crate::shape::{Entries, Items, Kind, Shape};
-use crate::violation::{Anchor, At, Fault, Params, Report, Structural};
+use crate::telemetry::Watch;
+use crate::violation::{Anchor, At, Fault, Params, Report, Structural, Violations};
 
 pub(crate) use attempts::Attempt;
 pub(crate) use cut::Cut;
@@ -132,6 +133,8 @@ pub struct Decoder<'de> {
     broken: Option<SyntaxError>,
     /// The context that an attempt lacked.
     lacking: Option<&'static str>,
+    /// Since when it reads, if somebody listens.
+    watch: Watch,
 }
 
 impl<'de> Decoder<'de> {
@@ -143,6 +146,7 @@ impl<'de> Decoder<'de> {
         max_depth: usize,
         report: Report<'de>,
         deny_unknown: bool,
+        watch: Watch,
     ) -> Self {
         Decoder {
             reader: Reader::new(text, max_depth),
@@ -157,6 +161,7 @@ impl<'de> Decoder<'de> {
             cut,
             broken: None,
             lacking: None,
+            watch,
         }
     }
 
@@ -286,6 +291,13 @@ impl<'de> Decoder<'de> {
             let at = self.reader.text().len();
             self.syntax(SyntaxError { at, flaw: cut.flaw() });
         }
+    }
+
+    /// Tells whoever listens what came of it, with the violations that are kept.
+    #[inline]
+    pub(crate) fn tell(&self, violations: Option<&Violations>) {
+        let contract = self.report.subject().contract;
+        self.watch.validated(contract, self.report.errors(), violations);
     }
 
     /// The next value is not what was `expected`: reports it and steps over the value.

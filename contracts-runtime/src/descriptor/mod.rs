@@ -4,6 +4,7 @@ mod checks;
 mod content;
 mod field;
 mod literal;
+mod place;
 mod secrets;
 
 use crate::across::AcrossRule;
@@ -16,6 +17,7 @@ pub use content::ContentHash;
 pub(crate) use content::{Graph, What};
 pub use field::{FieldDescriptor, Notes, Presence, VariantDescriptor};
 pub use literal::Literal;
+pub(crate) use place::{Place, pattern};
 pub(crate) use secrets::holds_secret;
 #[cfg(feature = "render")]
 pub(crate) use secrets::{direct, reachable};

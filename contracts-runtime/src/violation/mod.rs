@@ -34,7 +34,7 @@ pub use render::Rendering;
 pub(crate) use report::Shown;
 pub(crate) use report::{About, Anchor, Found};
 pub use report::{At, Fault, Report};
-pub(crate) use report::{KeyText, Step, segment};
+pub(crate) use report::{KeyText, Step, push_segment, segment};
 pub(crate) use structural::Structural;
 pub use templates::{TemplateError, Templates};
 pub use violations::Violations;

@@ -147,7 +147,7 @@ impl Step<'_> {
 }
 
 /// Appends a segment to a JSON Pointer, escaped as RFC 6901, section 3 says.
-pub(super) fn push_segment(pointer: &mut String, name: &str) {
+pub(crate) fn push_segment(pointer: &mut String, name: &str) {
     pointer.push('/');
     let mut rest = name;
     while let Some((at, escape)) = rest.bytes().enumerate().find_map(|(at, byte)| match byte {

@@ -1,22 +1,26 @@
-//! Where a pointer leads in a contract: which fields it passes, and whether one of them is secret.
+//! Where a pointer leads in a contract: which fields it passes, what they are called, and whether one of them is secret.
 
-use crate::descriptor::{Body, ContractDescriptor, FieldDescriptor, Tagging, VariantDescriptor};
+use std::borrow::Cow;
+
+use super::{Body, ContractDescriptor, FieldDescriptor, Tagging, VariantDescriptor};
+use crate::rules::RuleInfo as _;
 use crate::shape::Kind;
+use crate::violation::{Structural, push_segment};
 
 /// Where a pointer leads.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(crate) struct Place {
     /// For each segment the position of its field in the order of declaration, or its index in a list.
-    pub(super) rank: Vec<usize>,
+    pub(crate) rank: Vec<usize>,
     /// How long the part of the pointer is that leads to the outermost secret, if it leads to one or below it.
-    pub(super) secret: Option<usize>,
+    pub(crate) secret: Option<usize>,
 }
 
 /// The rank of what no field is.
 const LAST: usize = usize::MAX;
 
 impl Place {
-    pub(super) fn find(contract: &'static ContractDescriptor, pointer: &str) -> Self {
+    pub(crate) fn find(contract: &'static ContractDescriptor, pointer: &str) -> Self {
         let mut here = Here::default();
         here.contract(contract, Around::NOTHING);
         let (mut rank, mut end) = (Vec::new(), 0);
@@ -24,8 +28,7 @@ impl Place {
             if here.secret {
                 break;
             }
-            let name = segment.replace("~1", "/").replace("~0", "~");
-            let below = here.step(&name);
+            let below = here.step(&unescaped(segment));
             rank.push(below.rank);
             if below.within_secret {
                 // What holds the secret has no place of its own.
@@ -39,6 +42,54 @@ impl Place {
         }
         let secret = here.secret.then_some(end);
         Place { rank, secret }
+    }
+}
+
+/// The pattern of all places like the one that a pointer leads to: a pointer in the names of the contract, with `*` for
+/// each index of a list and each key of a map. Where the contract does not know what is below, one `*` stands for all of
+/// it. So a contract has few patterns, unless it holds itself, whatever its senders write.
+///
+/// A violation of the code `unknown` is one of the object that the member stands in.
+///
+/// Without a contract a segment of digits counts as an index, and the others stay as they are.
+pub(crate) fn pattern(contract: Option<&'static ContractDescriptor>, pointer: &str, code: &str) -> String {
+    let pointer = match pointer.rsplit_once('/') {
+        Some((object, _)) if code == Structural::Unknown.code() => object,
+        _ => pointer,
+    };
+    let segments = pointer.split('/').skip(1);
+    let mut pattern = String::new();
+    let Some(contract) = contract else {
+        for segment in segments {
+            let index = !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
+            pattern.push('/');
+            pattern.push_str(if index { "*" } else { segment });
+        }
+        return pattern;
+    };
+    let mut here = Here::default();
+    here.contract(contract, Around::NOTHING);
+    for segment in segments {
+        let below = here.step(&unescaped(segment));
+        match below.called {
+            Some(Called::Name(name)) => push_segment(&mut pattern, name),
+            Some(Called::Position(index)) => pattern.extend(["/", &index.to_string()]),
+            Some(Called::Any) => pattern.push_str("/*"),
+            None => {
+                pattern.push_str("/*");
+                break;
+            }
+        }
+        here = below.here;
+    }
+    pattern
+}
+
+/// The name that a segment of a pointer stands for.
+fn unescaped(segment: &str) -> Cow<'_, str> {
+    match segment.contains('~') {
+        true => Cow::Owned(segment.replace("~1", "/").replace("~0", "~")),
+        false => Cow::Borrowed(segment),
     }
 }
 
@@ -80,10 +131,23 @@ impl Around {
     };
 }
 
+/// What a contract calls a segment of a pointer.
+#[derive(Clone, Copy)]
+enum Called {
+    /// A field or a variant.
+    Name(&'static str),
+    /// An element of a tuple.
+    Position(usize),
+    /// One of what may be any number: an element, an entry of a map.
+    Any,
+}
+
 /// What is below a place.
 struct Below {
     rank: usize,
     here: Here,
+    /// What the contract calls it, if it says.
+    called: Option<Called>,
     /// Whether it stands in a flattened field that is secret.
     within_secret: bool,
 }
@@ -164,6 +228,7 @@ impl Here {
         let mut below = Below {
             rank: LAST,
             here: Here::default(),
+            called: None,
             within_secret: false,
         };
         // A flattened map holds what no field is called.
@@ -173,45 +238,47 @@ impl Here {
             if rest && known {
                 continue;
             }
-            if let Some(rank) = below.here.enter(*way, name) {
+            if let Some((rank, called)) = below.here.enter(*way, name) {
                 below.rank = below.rank.min(around.position.unwrap_or(rank));
+                below.called.get_or_insert(called);
                 below.within_secret |= around.secret;
             }
         }
         below
     }
 
-    /// Goes that way under a name, if it leads there; where that comes in the order of declaration.
-    fn enter(&mut self, way: Way, name: &str) -> Option<usize> {
+    /// Goes that way under a name, if it leads there; where that comes in the order of declaration, and what it is
+    /// called.
+    fn enter(&mut self, way: Way, name: &str) -> Option<(usize, Called)> {
         match way {
             Way::Members(fields) => {
                 let (position, field) = member(fields, name)?;
                 self.field(field, Around::NOTHING);
-                Some(position)
+                Some((position, Called::Name(field.wire_name())))
             }
             Way::Elements(fields) => {
                 let index = name.parse().ok()?;
                 self.field(fields.get(index)?, Around::NOTHING);
-                Some(index)
+                Some((index, Called::Position(index)))
             }
             Way::Kinds(kinds) => {
                 let index = name.parse().ok()?;
                 self.kind(*kinds.get(index)?, Around::NOTHING);
-                Some(index)
+                Some((index, Called::Position(index)))
             }
             Way::Each(kind) => {
                 self.kind(kind, Around::NOTHING);
-                Some(name.parse().unwrap_or(LAST))
+                Some((name.parse().unwrap_or(LAST), Called::Any))
             }
             Way::Variants(variants) => {
                 let mut variants = variants.iter().enumerate();
                 let (position, variant) = variants.find(|(_, variant)| variant.is_called(name))?;
                 self.body(variant.body(), Around::NOTHING);
-                Some(position)
+                Some((position, Called::Name(variant.wire_name())))
             }
             Way::Content(content, variants) => {
                 (content == name).then(|| self.variants(variants, Around::NOTHING))?;
-                Some(0)
+                Some((0, Called::Name(content)))
             }
         }
     }

@@ -1,0 +1,11 @@
+//! What is counted: every value once, whichever thread counts it, in bounded memory.
+
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::unwrap_used,
+    reason = "a test over fixed inputs"
+)]
+
+mod counters;
+mod latency;
+mod tally;
