@@ -8,6 +8,7 @@ use super::limits::Bounds;
 use super::{Boundary, Limits, Source, located, refused};
 use crate::decode::{Decoder, Read};
 use crate::json::{MAX_DEPTH, Token};
+use crate::telemetry::{Operation, Watch};
 use crate::violation::{
     About, Anchor, Fault, Found, Params, Report, Shown, Structural, Violation, Violations, locate, segment,
 };
@@ -83,6 +84,7 @@ impl Boundary {
             max_bytes: zone.max_bytes(),
             ..Limits::NONE
         };
+        let watch = Watch::start(Operation::Validation);
         let bounds = Bounds::new(self.own_limits().or(limits).or(zone));
         let about = About {
             contract: None,
@@ -91,12 +93,12 @@ impl Boundary {
         let (text, cut) = match source.open(bounds.bytes) {
             Ok(opened) => opened,
             Err(refusal) => {
-                let mut decoder = refused(&refusal, source.len(), about);
+                let mut decoder = refused(&refusal, source.len(), about, watch);
                 return located(&mut decoder).map_or(Ok(()), Err);
             }
         };
         let report = Report::new(bounds.violations, self.fail_fast, true, bounds.depth).about(about);
-        let mut decoder = Decoder::new(text, cut, bounds.depth.min(MAX_DEPTH), report, true);
+        let mut decoder = Decoder::new(text, cut, bounds.depth.min(MAX_DEPTH), report, true, watch);
         let (mut value, mut misfits) = (Value::Null, Vec::new());
         let begun = decoder.reader.token() != Token::None;
         // A fault is in the report.

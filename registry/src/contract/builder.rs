@@ -8,6 +8,7 @@ use super::hash::Hasher;
 use super::snapshot::Snapshot;
 use super::{Conflict, Definition, Handle, Registry};
 use crate::error::Error;
+use crate::stats::Latency;
 
 /// Gathers contracts for a [`Registry`].
 ///
@@ -29,6 +30,7 @@ use crate::error::Error;
 #[must_use = "a builder does nothing until it builds"]
 pub struct Builder {
     contracts: Vec<(Definition, Origin)>,
+    latency: bool,
 }
 
 impl Builder {
@@ -87,6 +89,21 @@ impl Builder {
         self
     }
 
+    /// Measures how long each look-up takes, for [`stats`](Registry::stats): that reads the clock twice a look-up.
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::Registry;
+    /// let registry = Registry::builder().contract::<Order>().latency().build()?;
+    /// let _ = registry.named("order")?;
+    /// assert!(registry.stats().latency.is_some());
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    pub fn latency(mut self) -> Self {
+        self.latency = true;
+        self
+    }
+
     /// A registry of what was added.
     ///
     /// # Errors
@@ -113,16 +130,17 @@ impl Builder {
     /// );
     /// ```
     pub fn build(self) -> Result<Registry, Error> {
-        let snapshot = self.settle();
-        match snapshot.conflicts() {
-            [] => Ok(Registry::new(snapshot)),
-            conflicts => Err(Error::duplicate(conflicts.to_vec())),
+        let registry = self.build_without_conflicts();
+        match registry.conflicts() {
+            conflicts if conflicts.is_empty() => Ok(registry),
+            conflicts => Err(Error::duplicate(conflicts)),
         }
     }
 
     /// A registry without those that contend for one key, which it remembers.
     pub(crate) fn build_without_conflicts(self) -> Registry {
-        Registry::new(self.settle())
+        let latency = self.latency.then(Latency::new);
+        Registry::new(self.settle(), latency)
     }
 
     /// The contracts that have their key to themselves, and the conflicts of the others.

@@ -11,6 +11,7 @@ use super::definition::{self, Definition};
 use super::hash::Hasher;
 use super::key::{Key, Path, Text};
 use super::{Found, Typed};
+use crate::stats::{Counts, Tally};
 
 /// A contract of a registry, whatever its type: what it says, and its check of bytes.
 ///
@@ -44,6 +45,7 @@ struct Entry {
     name_hash: u64,
     revision: u64,
     origin: Origin,
+    tally: Tally,
 }
 
 /// How a contract came into the registry, which says what becomes of it when it is invalidated.
@@ -65,6 +67,7 @@ impl Handle {
             definition,
             revision,
             origin,
+            tally: Tally::new(),
         }))
     }
 
@@ -198,11 +201,12 @@ impl Handle {
         boundary: &Boundary,
         source: impl Into<Source<'s>>,
     ) -> Result<(), Violations> {
-        match self.definition().source() {
+        let result = match self.definition().source() {
             definition::Source::Type(linked) => linked.validate(boundary, source.into()),
             #[cfg(feature = "documents")]
             definition::Source::Document(document) => document.validate(boundary, source.into()),
-        }
+        };
+        self.judged(result)
     }
 
     /// Checks a text by the contract, in the context that it declares.
@@ -232,11 +236,43 @@ impl Handle {
         context: &dyn Any,
         source: impl Into<Source<'s>>,
     ) -> Result<(), Violations> {
-        match self.definition().source() {
+        let result = match self.definition().source() {
             definition::Source::Type(linked) => linked.validate_in(boundary, context, source.into()),
             #[cfg(feature = "documents")]
             definition::Source::Document(document) => document.validate(boundary, source.into()),
+        };
+        self.judged(result)
+    }
+
+    /// How often the contract accepted and rejected through handles of this registry, and for each field and rule how often
+    /// that was among the reasons.
+    ///
+    /// [`accept`](contracts_runtime::accept) and its kin know no registry, and are not counted.
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::Registry;
+    /// # let registry = Registry::builder().contract::<Order>().build()?;
+    /// let order = registry.get("shop::api", "order")?;
+    /// let _ = order.validate(b"12");
+    /// let _ = registry.of::<Order>()?.accept(b"-12");
+    /// let counts = order.counts();
+    /// assert_eq!((counts.accepted, counts.rejected), (1, 1));
+    /// assert_eq!(&*counts.by_rule[0].code, "type");
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        self.0.tally.snapshot()
+    }
+
+    /// Counts what came of a check.
+    pub(crate) fn judged<R>(&self, result: Result<R, Violations>) -> Result<R, Violations> {
+        match &result {
+            Ok(_) => self.0.tally.accepted(),
+            Err(report) => self.0.tally.rejected(report),
         }
+        result
     }
 
     /// The same with its type, if `T` is the type that the contract is declared on.
@@ -284,7 +320,7 @@ impl Handle {
 
     /// What it takes, in bytes, besides what is of the program.
     pub(crate) fn memory(&self) -> usize {
-        2 * size_of::<usize>() + size_of::<Entry>()
+        2 * size_of::<usize>() + size_of::<Entry>() + self.0.tally.bytes()
     }
 }
 

@@ -1,5 +1,6 @@
 //! The registry of contracts.
 
+mod asking;
 mod builder;
 mod change;
 mod conflict;

@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 use arc_swap::Guard;
+use contracts_runtime::private::telemetry::{Event, Named, Operation, Part, Reason, Watch};
 use contracts_runtime::schema::{self, Schema};
 use contracts_runtime::{Contract, Zone};
 
@@ -14,6 +15,7 @@ use super::published::Published;
 use super::snapshot::Snapshot;
 use super::{Builder, Conflict, Contracts, Definition, Found, Handle, Nearest, Typed};
 use crate::error::Error;
+use crate::stats::{Counters, Latency, Stats};
 
 /// A set of contracts, to be looked up by what they are called, by type, by zone and by module.
 ///
@@ -52,13 +54,21 @@ pub(super) struct Shared {
     pub(super) published: Published<Snapshot>,
     /// The state that it was built with.
     pub(super) initial: Arc<Snapshot>,
+    pub(super) counters: Counters,
+    /// How long look-ups take, if that is wanted.
+    pub(super) latency: Option<Latency>,
 }
 
 impl Registry {
-    pub(crate) fn new(snapshot: Snapshot) -> Self {
+    pub(crate) fn new(snapshot: Snapshot, latency: Option<Latency>) -> Self {
         let published = Published::new(snapshot);
         let initial = published.keep();
-        let shared = Arc::new(Shared { published, initial });
+        let shared = Arc::new(Shared {
+            published,
+            initial,
+            counters: Counters::new(),
+            latency,
+        });
         Registry { shared }
     }
 
@@ -127,7 +137,7 @@ impl Registry {
     /// ```
     #[must_use]
     pub fn list(&self) -> Contracts {
-        Contracts::all(self.whole())
+        Contracts::all(self.shared.listed(Part::All, |snapshot| snapshot.all().len()))
     }
 
     /// The contract `name` of a module, if it has but one version.
@@ -154,15 +164,17 @@ impl Registry {
     #[inline]
     pub fn get(&self, module: &str, name: &str) -> Result<Found, Error> {
         let path = Path::new(module, name);
-        let snapshot = self.state(|contract| contract.is_at(path))?;
-        let versions = snapshot.versions(path);
-        if versions.len() == 1 {
-            return Ok(Found::new(snapshot, versions.start));
-        }
-        match several(&snapshot, Key::new(module, name, ""), versions) {
-            Some(ambiguous) => Err(ambiguous),
-            None => Err(no_contract(snapshot, path)),
-        }
+        let wanted = |contract: &Definition| contract.is_at(path);
+        self.shared.look_up(Named { module, name }, wanted, |snapshot| {
+            let versions = snapshot.versions(path);
+            if versions.len() == 1 {
+                return Ok(Found::new(snapshot, versions.start));
+            }
+            match several(&snapshot, Key::new(module, name, ""), versions) {
+                Some(ambiguous) => Err(ambiguous),
+                None => Err(no_contract(snapshot, path)),
+            }
+        })
     }
 
     /// The contract `name` of a module in one version; the empty one is that which declares none.
@@ -187,21 +199,21 @@ impl Registry {
     /// ```
     pub fn at_version(&self, module: &str, name: &str, version: &str) -> Result<Found, Error> {
         let path = Path::new(module, name);
-        let snapshot = self.state(|contract| contract.is_at(path) && contract.version() == version)?;
-        let versions = snapshot.versions(path);
-        let of = |at: usize| snapshot.all().get(at);
-        let found = versions
-            .clone()
-            .find(|at| of(*at).is_some_and(|handle| handle.version() == version));
-        match found {
-            Some(at) => Ok(Found::new(snapshot, at)),
-            None if versions.is_empty() => Err(no_contract(snapshot, path)),
-            None => {
-                let versions = versions.filter_map(of).map(ToString::to_string).collect();
-                let listed = Nearest::Listed(versions);
-                Err(Error::not_found(Key::new(module, name, version), listed))
+        let wanted = |contract: &Definition| contract.is_at(path) && contract.version() == version;
+        self.shared.look_up(Named { module, name }, wanted, |snapshot| {
+            let versions = snapshot.versions(path);
+            let of = |at: usize| snapshot.all().get(at);
+            let mut known = versions.clone();
+            match known.find(|at| of(*at).is_some_and(|handle| handle.version() == version)) {
+                Some(at) => Ok(Found::new(snapshot, at)),
+                None if versions.is_empty() => Err(no_contract(snapshot, path)),
+                None => {
+                    let versions = versions.filter_map(of).map(ToString::to_string).collect();
+                    let listed = Nearest::Listed(versions);
+                    Err(Error::not_found(Key::new(module, name, version), listed))
+                }
             }
-        }
+        })
     }
 
     /// The contract `name`, if but one module has it, in one version.
@@ -233,19 +245,22 @@ impl Registry {
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
     pub fn named(&self, name: &str) -> Result<Found, Error> {
-        let snapshot = self.state(|contract| contract.name() == name)?;
-        let mut namesakes = snapshot.namesakes(name);
-        if let (Some(at), None) = (namesakes.next(), namesakes.next()) {
-            drop(namesakes);
-            return Ok(Found::new(snapshot, at));
-        }
-        drop(namesakes);
-        let key = Key::new("", name, "");
-        if let Some(ambiguous) = several(&snapshot, key, snapshot.namesakes(name)) {
-            return Err(ambiguous);
-        }
-        let nearest = Nearest::Name(Guard::into_inner(snapshot));
-        Err(Error::not_found(key, nearest))
+        let wanted = |contract: &Definition| contract.name() == name;
+        self.shared
+            .look_up(Named { module: "", name }, wanted, |snapshot| {
+                let mut namesakes = snapshot.namesakes(name);
+                if let (Some(at), None) = (namesakes.next(), namesakes.next()) {
+                    drop(namesakes);
+                    return Ok(Found::new(snapshot, at));
+                }
+                drop(namesakes);
+                let key = Key::new("", name, "");
+                if let Some(ambiguous) = several(&snapshot, key, snapshot.namesakes(name)) {
+                    return Err(ambiguous);
+                }
+                let nearest = Nearest::Name(Guard::into_inner(snapshot));
+                Err(Error::not_found(key, nearest))
+            })
     }
 
     /// The contract that is declared on the type `T`.
@@ -270,11 +285,14 @@ impl Registry {
     /// ```
     pub fn of<T: Contract + 'static>(&self) -> Result<Typed<T>, Error> {
         let type_id = TypeId::of::<T>();
-        let snapshot = self.state(|contract| contract.type_id() == Some(type_id))?;
-        match snapshot.of(type_id).and_then(|at| snapshot.all().get(at)) {
-            Some(handle) => Ok(Typed::new(handle.clone())),
-            None => Err(Error::not_registered(T::DESCRIPTOR)),
-        }
+        let wanted = |contract: &Definition| contract.type_id() == Some(type_id);
+        self.shared
+            .look_up(Named::from(T::DESCRIPTOR), wanted, |snapshot| {
+                match snapshot.of(type_id).and_then(|at| snapshot.all().get(at)) {
+                    Some(handle) => Ok(Typed::new(handle.clone())),
+                    None => Err(Error::not_registered(T::DESCRIPTOR)),
+                }
+            })
     }
 
     /// The contracts of a zone, in order of module, name and version.
@@ -294,7 +312,8 @@ impl Registry {
     /// ```
     #[must_use]
     pub fn in_zone(&self, zone: Zone) -> Contracts {
-        Contracts::of_zone(self.whole(), zone)
+        let count = |snapshot: &Snapshot| snapshot.in_zone(zone).len();
+        Contracts::of_zone(self.shared.listed(Part::Zone(zone), count), zone)
     }
 
     /// The contracts of all modules that a pattern matches, in order of module, name and version.
@@ -330,8 +349,30 @@ impl Registry {
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
     pub fn discover(&self, pattern: &str) -> Result<Vec<Handle>, Error> {
-        let parsed = Pattern::parse(pattern).map_err(|flaw| Error::pattern(pattern, flaw))?;
-        Ok(self.whole().matching(parsed).cloned().collect())
+        let watch = Watch::start(Operation::Discovery);
+        let parsed = match Pattern::parse(pattern).map_err(|flaw| Error::pattern(pattern, flaw)) {
+            Ok(parsed) => parsed,
+            Err(error) => {
+                let (reason, contracts_found) = (Reason(&error), 0);
+                Event::DiscoveryFailed {
+                    pattern,
+                    contracts_found,
+                    reason,
+                    watch,
+                }
+                .tell();
+                return Err(error);
+            }
+        };
+        let found: Vec<Handle> = self.shared.whole().matching(parsed).cloned().collect();
+        let contracts_found = found.len();
+        Event::DiscoveryCompleted {
+            pattern,
+            contracts_found,
+            watch,
+        }
+        .tell();
+        Ok(found)
     }
 
     /// All contracts of types as one JSON Schema document: a definition below `$defs` for each, called by module, name and
@@ -429,34 +470,37 @@ impl Registry {
         }
     }
 
-    /// The state in force, for a look-up. Of what was withdrawn, that which is wanted is there again; it fails if that
-    /// is among those that contend for a key, so that none is given in their place.
-    #[inline]
-    fn state(&self, wanted: impl Fn(&Definition) -> bool) -> Result<Guard<Arc<Snapshot>>, Error> {
-        let snapshot = self.shared.published.load();
-        if snapshot.withdrawn().is_empty() && snapshot.conflicts().is_empty() {
-            return Ok(snapshot);
+    /// What the registry has, and how it was asked.
+    ///
+    /// Look-ups by module and name, by name, by version and by type are counted; lists and discovery are not. What each
+    /// contract accepts and rejects is counted [with it](Handle::counts).
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::Registry;
+    /// use contracts_runtime::Zone;
+    ///
+    /// let registry = Registry::builder().contract::<Order>().build()?;
+    /// let _ = registry.named("order");
+    /// let _ = registry.named("ordre");
+    ///
+    /// let stats = registry.stats();
+    /// assert_eq!((stats.contracts, stats.in_zone(Zone::External)), (1, 1));
+    /// assert_eq!((stats.asked.hits, stats.asked.not_found), (1, 1));
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        let shared = &*self.shared;
+        let snapshot = shared.published.load();
+        Stats {
+            contracts: snapshot.all().len(),
+            zones: Zone::ALL.map(|zone| snapshot.in_zone(zone).len()),
+            asked: shared.counters.totals(),
+            revision: snapshot.revision(),
+            bytes: snapshot.memory() + shared.latency.as_ref().map_or(0, Latency::bytes),
+            latency: shared.latency.as_ref().and_then(Latency::quantiles),
         }
-        drop(snapshot);
-        self.settled(&wanted)
-    }
-
-    #[cold]
-    fn settled(&self, wanted: &dyn Fn(&Definition) -> bool) -> Result<Guard<Arc<Snapshot>>, Error> {
-        self.shared.restore(wanted);
-        let snapshot = self.shared.published.load();
-        let contends = |conflict: &&Conflict| wanted(conflict.first()) || wanted(conflict.second());
-        let conflicts: Vec<Conflict> = snapshot.conflicts().iter().filter(contends).cloned().collect();
-        if conflicts.is_empty() {
-            return Ok(snapshot);
-        }
-        Err(Error::duplicate(conflicts))
-    }
-
-    /// The state in force with all that there is.
-    fn whole(&self) -> Arc<Snapshot> {
-        self.shared.restore(&|_| true);
-        self.shared.published.keep()
     }
 }
 

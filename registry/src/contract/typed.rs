@@ -92,7 +92,7 @@ impl<T: Contract + 'static> Typed<T> {
     where
         T: Decode<'de> + Contract<Context: NoContext>,
     {
-        boundary.accept(source)
+        self.handle.judged(boundary.accept(source))
     }
 
     /// Reads and checks bytes of a contract with a context, under the limits and options of `boundary`.
@@ -123,7 +123,7 @@ impl<T: Contract + 'static> Typed<T> {
     where
         T: Decode<'de>,
     {
-        boundary.accept_with(source, context)
+        self.handle.judged(boundary.accept_with(source, context))
     }
 }
 

@@ -1,11 +1,15 @@
 //! What changes a registry while it is in use.
 
+use contracts_runtime::private::telemetry::{Event, Named, Operation, Part, Reason, Watch};
+
 use super::change::{Change, Taken};
 use super::handle::Origin;
+use super::key::KeyBuf;
 use super::pattern::Pattern;
 use super::registry::Shared;
 use super::{Definition, Handle, Registry};
 use crate::error::Error;
+use crate::stats::Count;
 
 impl Registry {
     /// Registers a contract. The same one once more changes nothing.
@@ -120,7 +124,8 @@ impl Registry {
     ///
     /// None by now.
     pub fn invalidate(&self, module: &str, name: &str) -> Result<usize, Error> {
-        self.withdraw(|handle| handle.module() == module && handle.name() == name)
+        let part = Part::One(Named { module, name });
+        self.withdraw(part, |handle| handle.module() == module && handle.name() == name)
     }
 
     /// The same for all contracts of the modules that a pattern matches, as in [`discover`](Self::discover).
@@ -141,7 +146,9 @@ impl Registry {
     /// ```
     pub fn invalidate_modules(&self, pattern: &str) -> Result<usize, Error> {
         let parsed = Pattern::parse(pattern).map_err(|flaw| Error::pattern(pattern, flaw))?;
-        self.withdraw(|handle| parsed.matches(handle.path().module))
+        self.withdraw(Part::Module(pattern), |handle| {
+            parsed.matches(handle.path().module)
+        })
     }
 
     /// The same for all contracts.
@@ -150,7 +157,7 @@ impl Registry {
     ///
     /// None by now.
     pub fn invalidate_all(&self) -> Result<usize, Error> {
-        self.withdraw(|_| true)
+        self.withdraw(Part::All, |_| true)
     }
 
     /// Makes the registry what it was when it was built; only the revision goes on.
@@ -178,8 +185,13 @@ impl Registry {
     }
 
     fn put(&self, contract: Definition, taken: Taken) -> Result<Handle, Error> {
+        let key = KeyBuf::of(contract.key());
+        let done = self
+            .shared
+            .change(|change| change.put(contract, Origin::Registered, taken));
         self.shared
-            .change(|change| change.put(contract, Origin::Registered, taken))
+            .registered(done.as_ref().map(std::slice::from_ref), Some(&key));
+        done
     }
 
     fn put_all<D: Into<Definition>>(
@@ -189,32 +201,76 @@ impl Registry {
     ) -> Result<Vec<Handle>, Error> {
         // A caller's iterator runs before the writers' lock is taken.
         let contracts: Vec<Definition> = contracts.into_iter().map(Into::into).collect();
-        self.shared.change(|change| {
+        let mut last = None;
+        let done = self.shared.change(|change| {
             let contracts = contracts.into_iter();
-            contracts
-                .map(|contract| change.put(contract, Origin::Registered, taken))
-                .collect()
-        })
+            let put = contracts.map(|contract| {
+                let key = KeyBuf::of(contract.key());
+                let done = change.put(contract, Origin::Registered, taken);
+                if done.is_err() {
+                    last = Some(key);
+                }
+                done
+            });
+            put.collect()
+        });
+        self.shared.registered(done.as_deref(), last.as_ref());
+        done
     }
 
-    fn withdraw(&self, wanted: impl Fn(&Handle) -> bool) -> Result<usize, Error> {
-        self.shared.change(|change| {
-            let gone: Vec<Handle> = change
-                .from()
-                .all()
-                .iter()
-                .filter(|handle| wanted(handle))
-                .cloned()
-                .collect();
+    fn withdraw(&self, part: Part<'_>, wanted: impl Fn(&Handle) -> bool) -> Result<usize, Error> {
+        let watch = Watch::start(Operation::Change);
+        let count = self.shared.change(|change| {
+            let all = change.from().all().iter();
+            let gone: Vec<Handle> = all.filter(|handle| wanted(handle)).cloned().collect();
             for handle in &gone {
                 change.withdraw(handle);
             }
             Ok(gone.len())
-        })
+        })?;
+        Event::Invalidated { part, count, watch }.tell();
+        Ok(count)
     }
 }
 
 impl Shared {
+    /// Counts and tells what came of a registration; `failed` is the one that could not be registered.
+    fn registered(&self, done: Result<&[Handle], &Error>, failed: Option<&KeyBuf>) {
+        match done {
+            Ok(handles) => {
+                self.counters.add(Count::Registration, handles.len() as u64);
+                let contract_count = self.published.load().all().len();
+                for handle in handles {
+                    let contract = Named {
+                        module: handle.module(),
+                        name: handle.name(),
+                    };
+                    Event::Registered {
+                        contract,
+                        zone: handle.zone(),
+                        contract_count,
+                    }
+                    .tell();
+                }
+            }
+            Err(error) => {
+                self.counters.count(Count::Failure);
+                if let Some(key) = failed {
+                    let path = key.key().path;
+                    let contract = Named {
+                        module: path.module.0,
+                        name: path.name,
+                    };
+                    Event::RegistrationFailed {
+                        contract,
+                        reason: Reason(error),
+                    }
+                    .tell();
+                }
+            }
+        }
+    }
+
     /// Brings back those of the program that were withdrawn and are wanted. Gives how many.
     pub(super) fn restore(&self, wanted: &dyn Fn(&Definition) -> bool) -> usize {
         let snapshot = self.published.load();

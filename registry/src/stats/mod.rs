@@ -8,8 +8,10 @@
 mod counters;
 mod latency;
 mod shards;
+mod sums;
 mod tally;
 
 pub use counters::{Count, Counters, Totals};
 pub use latency::{Latency, Quantiles};
+pub use sums::Stats;
 pub use tally::{Counts, Rejections, Tally};

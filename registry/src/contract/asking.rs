@@ -1,0 +1,104 @@
+//! What a registry counts and tells of how it is asked.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use arc_swap::Guard;
+use contracts_runtime::private::telemetry::{Event, Named, Operation, Part, Watch};
+
+use super::registry::Shared;
+use super::snapshot::Snapshot;
+use super::{Conflict, Definition};
+use crate::error::Error;
+use crate::stats::Count;
+
+/// A look-up that has begun.
+pub(super) struct Asked {
+    watch: Watch,
+    began: Option<Instant>,
+}
+
+impl Shared {
+    /// Looks something up in the state in force. Of what was withdrawn, that which is wanted is there again; it fails if
+    /// that is among those that contend for a key, so that none is given in their place.
+    #[inline]
+    pub(super) fn look_up<R>(
+        &self,
+        named: Named<'_>,
+        wanted: impl Fn(&Definition) -> bool,
+        find: impl FnOnce(Guard<Arc<Snapshot>>) -> Result<R, Error>,
+    ) -> Result<R, Error> {
+        let asked = Asked {
+            watch: Watch::start(Operation::LookUp),
+            began: self.latency.as_ref().map(|_| Instant::now()),
+        };
+        let snapshot = self.published.load();
+        if snapshot.withdrawn().is_empty() && snapshot.conflicts().is_empty() {
+            let result = find(snapshot);
+            self.answered(&asked, named, 0, result.is_ok());
+            return result;
+        }
+        drop(snapshot);
+        let discovered = self.restore(&wanted);
+        let result = self.uncontended(&wanted).and_then(find);
+        self.answered(&asked, named, discovered, result.is_ok());
+        result
+    }
+
+    /// The state in force, if what is wanted is not among those that contend for a key.
+    #[cold]
+    fn uncontended(&self, wanted: &dyn Fn(&Definition) -> bool) -> Result<Guard<Arc<Snapshot>>, Error> {
+        let snapshot = self.published.load();
+        let contends = |conflict: &&Conflict| wanted(conflict.first()) || wanted(conflict.second());
+        let conflicts: Vec<Conflict> = snapshot.conflicts().iter().filter(contends).cloned().collect();
+        if conflicts.is_empty() {
+            return Ok(snapshot);
+        }
+        Err(Error::duplicate(conflicts))
+    }
+
+    #[inline]
+    fn answered(&self, asked: &Asked, contract: Named<'_>, discovered: usize, found: bool) {
+        if found && discovered == 0 {
+            self.counters.count(Count::Hit);
+        } else {
+            self.counters.count(Count::Miss);
+            self.counters.add(Count::Discovered, discovered as u64);
+            self.counters.add(Count::NotFound, u64::from(!found));
+        }
+        if let (Some(latency), Some(began)) = (&self.latency, asked.began) {
+            latency.record(began.elapsed());
+        }
+        if asked.watch.is_running() {
+            tell(asked.watch, contract, discovered, found);
+        }
+    }
+
+    /// The state in force with all that there is, to be listed.
+    pub(super) fn whole(&self) -> Arc<Snapshot> {
+        let discovered = self.restore(&|_| true);
+        self.counters.add(Count::Discovered, discovered as u64);
+        self.published.keep()
+    }
+
+    /// The same for a part of it, whose contracts are counted.
+    pub(super) fn listed(&self, part: Part<'_>, count: impl FnOnce(&Snapshot) -> usize) -> Arc<Snapshot> {
+        let watch = Watch::start(Operation::Listing);
+        let snapshot = self.whole();
+        if watch.is_running() {
+            let count = count(&snapshot);
+            Event::Listed { part, count, watch }.tell();
+        }
+        snapshot
+    }
+}
+
+#[cold]
+fn tell(watch: Watch, contract: Named<'_>, discovered: usize, found: bool) {
+    match (found, discovered) {
+        (true, 0) => Event::CacheHit { contract, watch },
+        (true, _) => Event::CacheMissDiscovered { contract, watch },
+        (false, _) => Event::NotFound { contract, watch },
+    }
+    .tell();
+}
