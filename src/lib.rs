@@ -92,6 +92,7 @@
 //! | `proptest` | no | `generate`: documents for tests, drawn from contracts; brings `proptest` |
 //! | `parallel` | no | the checks of a batch in parallel: `par_try_for_each`; brings `rayon` |
 //! | `render` | no | `Violations::render`: reports drawn over the text that they are about; brings `annotate-snippets` |
+//! | `linkme` | no | nothing: the list of contracts is gathered by `linkme`, without code before `main`; see [the guide](guide::linking) |
 //! | `nfc` | no | the rule `nfc`, and the function of that name for `sanitize`; brings `unicode-normalization` |
 //! | `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | no | types of the crate of that name as types of fields |
 //!
@@ -99,15 +100,15 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub use contracts_macros::{
-    Contract, core_contract, coupling_contract, external_contract, strategic_boundary,
+    Contract, core_contract, coupling_contract, external_contract, register, strategic_boundary,
 };
 pub use contracts_runtime::{
     Accepted, Admission, At, Body, Boundary, Catalogue, CheckDescriptor, Checks, Clock, Confirmation,
     Confirmed, ContentHash, Contract, ContractDescriptor, Enforcement, Enforcing, FieldDescriptor, Findings,
-    Invalid, InvalidProblem, Kind, Limits, Mode, NoContext, Param, Params, ParseEnforcementError, Patch,
-    Payload, Presence, Problem, ReadError, Report, Scope, Severity, Shape, Source, Tagging, TemplateError,
-    Templates, UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept, accept_reader,
-    accept_with, across, batch, formats, rules, sanitize, schema, zone,
+    Invalid, InvalidProblem, Kind, Limits, Linked, Mode, NoContext, Param, Params, ParseEnforcementError,
+    Patch, Payload, Presence, Problem, ReadError, Report, Scope, Severity, Shape, Source, Tagging,
+    TemplateError, Templates, UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept,
+    accept_reader, accept_with, across, batch, formats, linked, rules, sanitize, schema, zone,
 };
 
 #[cfg(feature = "proptest")]

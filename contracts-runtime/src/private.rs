@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
+pub use crate::__submit as submit;
 pub use crate::across;
 pub use crate::boundary::{Boundary, Limits};
 pub use crate::check::{
@@ -17,7 +18,7 @@ pub use crate::decode::{
 #[cfg(feature = "json")]
 pub use crate::decode::{TextDeserializer, decode_with};
 pub use crate::descriptor::*;
-pub use crate::link::Linked;
+pub use crate::link::{Linked, Reads, check_listed, collector};
 pub use crate::rules::{self, Bounds, RuleInfo};
 pub use crate::sanitize;
 pub use crate::serde_bridge::{deserialize, deserialize_borrowed};
@@ -25,7 +26,6 @@ pub use crate::shape::{Entries, Items, Kind, Shape};
 pub use crate::valid::Valid;
 pub use crate::violation::{At, Fault, Param, Report, Severity, Violations, nearest};
 pub use crate::zone;
-pub use inventory;
 pub use serde;
 
 /// The functions of a field's type that do not depend on the text: the type's own if it has a shape, those of any
