@@ -4,7 +4,7 @@ use perimeter::{Contract, register};
 
 #[derive(Contract)]
 #[contract(zone = external)]
-pub struct Page<T> {
+struct Page<T> {
     #[field(any)]
     items: Vec<T>,
 }
