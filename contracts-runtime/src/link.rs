@@ -184,6 +184,7 @@ impl fmt::Debug for Linked {
 ///   list: tell it to take all, as in `-Wl,--whole-archive libcontracts.a -Wl,--no-whole-archive`.
 ///
 /// What a program can't do without it should ask for when it starts, so that what is missing is an error there and then.
+/// The registry's `expect` does that.
 ///
 /// ```
 #[doc = include_str!("../doc/tag.txt")]
