@@ -45,6 +45,7 @@ mod shop {
         pub(super) of: T,
     }
 
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "checks take references")]
     fn in_stock(pieces: &u32, stock: &Stock) -> Result<(), &'static str> {
         match *pieces <= stock.pieces {
             true => Ok(()),

@@ -9,14 +9,14 @@
 mod instances;
 mod places;
 
-use perimeter::{Registry, linked};
+use perimeter::{Linked, Registry, linked};
 
 /// The names of a module, in the order of the registry.
-fn names(registry: &Registry, module: &str) -> Vec<&'static str> {
+fn names(registry: &Registry, module: &str) -> Vec<String> {
     let found = registry.list().iter();
     found
         .filter(|contract| contract.module() == module)
-        .map(|contract| contract.name())
+        .map(|contract| contract.name().to_owned())
         .collect()
 }
 
@@ -30,7 +30,7 @@ fn the_registry_shows_what_is_linked_by_module_and_name() {
 
     // The list itself has no order, and one entry twice where a contract is listed twice.
     let mut gathered: Vec<_> = linked()
-        .map(|contract| contract.descriptor())
+        .map(Linked::descriptor)
         .map(|contract| format!("{}::{}", contract.module(), contract.name()))
         .collect();
     gathered.sort_unstable();
