@@ -68,7 +68,8 @@
 10. [Own rules](guide::own_rules): rules and checks that you write
 11. [serde](guide::serde): how serde's attributes are read, and where contracts differ from serde's derive
 12. [Schemas](guide::schemas): contracts as JSON Schema, and whether one has changed
-13. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
+13. [The list of contracts](guide::linking): generic ones, what to do if one is missing, what gathers the list
+14. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
 )]
 #![cfg_attr(
     all(
@@ -77,7 +78,7 @@
         feature = "registry",
         feature = "proptest"
     ),
-    doc = "14. [Testing](guide::testing): documents for tests, drawn from contracts"
+    doc = "15. [Testing](guide::testing): documents for tests, drawn from contracts"
 )]
 //!
 //! # Features
@@ -92,6 +93,7 @@
 //! | `proptest` | no | `generate`: documents for tests, drawn from contracts; brings `proptest` |
 //! | `parallel` | no | the checks of a batch in parallel: `par_try_for_each`; brings `rayon` |
 //! | `render` | no | `Violations::render`: reports drawn over the text that they are about; brings `annotate-snippets` |
+//! | `linkme` | no | no item: the list of contracts is gathered by `linkme`, without code that runs before `main` |
 //! | `nfc` | no | the rule `nfc`, and the function of that name for `sanitize`; brings `unicode-normalization` |
 //! | `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | no | types of the crate of that name as types of fields |
 //!
@@ -99,15 +101,15 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub use contracts_macros::{
-    Contract, core_contract, coupling_contract, external_contract, strategic_boundary,
+    Contract, core_contract, coupling_contract, external_contract, register, strategic_boundary,
 };
 pub use contracts_runtime::{
     Accepted, Admission, At, Body, Boundary, Catalogue, CheckDescriptor, Checks, Clock, Confirmation,
     Confirmed, ContentHash, Contract, ContractDescriptor, Enforcement, Enforcing, FieldDescriptor, Findings,
-    Invalid, InvalidProblem, Kind, Limits, Mode, NoContext, Param, Params, ParseEnforcementError, Patch,
-    Payload, Presence, Problem, ReadError, Report, Scope, Severity, Shape, Source, Tagging, TemplateError,
-    Templates, UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept, accept_reader,
-    accept_with, across, batch, formats, rules, sanitize, schema, zone,
+    Invalid, InvalidProblem, Kind, Limits, Linked, Mode, NoContext, Param, Params, ParseEnforcementError,
+    Patch, Payload, Presence, Problem, ReadError, Report, Scope, Severity, Shape, Source, Tagging,
+    TemplateError, Templates, UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept,
+    accept_reader, accept_with, across, batch, formats, linked, rules, sanitize, schema, zone,
 };
 
 #[cfg(feature = "proptest")]
@@ -163,6 +165,9 @@ pub mod guide {
 
     #[doc = include_str!("docs/batches.md")]
     pub mod batches {}
+
+    #[doc = include_str!("docs/linking.md")]
+    pub mod linking {}
 
     // It links to what the feature adds.
     #[cfg(feature = "proptest")]

@@ -22,6 +22,7 @@ mod expand {
     mod newtype;
     mod parts;
     mod record;
+    mod register;
     mod tuple;
     mod unit;
     mod untagged;

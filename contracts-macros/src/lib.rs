@@ -56,3 +56,18 @@ pub fn coupling_contract(options: TokenStream, item: TokenStream) -> TokenStream
 pub fn core_contract(options: TokenStream, item: TokenStream) -> TokenStream {
     zone::expand("core", &options.into(), &item.into()).into()
 }
+
+/// Lists an instance of a generic contract among the contracts of the program, as the linker can't know which there are.
+///
+/// `register!(Page<Order>)` lists it under the name, module and version of the contract `Page`. Where several instances are
+/// listed each needs a name of its own: `register!(Page<Order> as "order_page")`. The module stays that in which the
+/// contract is declared, wherever `register!` stands.
+///
+/// See the guide of `perimeter`.
+#[proc_macro]
+pub fn register(input: TokenStream) -> TokenStream {
+    match syn::parse(input) {
+        Ok(instance) => expand::register::expand(&instance).into(),
+        Err(error) => error.into_compile_error().into(),
+    }
+}

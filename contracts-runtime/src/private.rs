@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
+pub use crate::__submit as submit;
 pub use crate::across;
 pub use crate::boundary::{Boundary, Limits};
 #[cfg(feature = "json")]
@@ -19,7 +20,7 @@ pub use crate::decode::{
 #[cfg(feature = "json")]
 pub use crate::decode::{TextDeserializer, decode_with};
 pub use crate::descriptor::*;
-pub use crate::link::Linked;
+pub use crate::link::{Linked, Reads, check_listed, collector};
 pub use crate::rules::{self, Bounds, RuleInfo};
 pub use crate::sanitize;
 #[cfg(feature = "json")]
@@ -29,7 +30,6 @@ pub use crate::shape::{Entries, Items, Kind, Shape};
 pub use crate::valid::Valid;
 pub use crate::violation::{At, Fault, Param, Report, Severity, Violations, nearest};
 pub use crate::zone;
-pub use inventory;
 pub use serde;
 
 /// What the registry tells and counts by.

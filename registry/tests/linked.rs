@@ -3,7 +3,7 @@
 use std::any::TypeId;
 
 use contracts_registry::{Handle, Registry};
-use contracts_runtime::private::inventory;
+use contracts_runtime::private::submit;
 use contracts_runtime::{Body, ContractDescriptor, Linked, Zone};
 
 static ORDER: ContractDescriptor =
@@ -11,8 +11,8 @@ static ORDER: ContractDescriptor =
 static INVOICE: ContractDescriptor =
     ContractDescriptor::new("invoice", "app", Zone::Core, Body::Unit).declared("src/lib.rs", 5, "");
 
-inventory::submit! { Linked::new(&ORDER, TypeId::of::<u8>, |_, _| Ok(())) }
-inventory::submit! { Linked::new(&INVOICE, TypeId::of::<u16>, |_, _| Ok(())) }
+submit! { Linked::new(&ORDER, TypeId::of::<u8>, |_, _| Ok(())) }
+submit! { Linked::new(&INVOICE, TypeId::of::<u16>, |_, _| Ok(())) }
 
 fn names(registry: &Registry) -> Vec<String> {
     let contracts = registry.list();

@@ -3,7 +3,7 @@
 use std::any::TypeId;
 
 use contracts_registry::{Kind, Registry};
-use contracts_runtime::private::inventory;
+use contracts_runtime::private::submit;
 use contracts_runtime::{Body, Contract, ContractDescriptor, Kind as ShapeKind, Linked, Shape, Zone, zone};
 
 const fn order(file: &'static str, zone: Zone) -> ContractDescriptor {
@@ -33,10 +33,10 @@ impl Contract for Order {
     const DESCRIPTOR: &'static ContractDescriptor = &STRICT;
 }
 
-inventory::submit! { Linked::new(&STRICT, TypeId::of::<Order>, |_, _| Ok(())) }
-inventory::submit! { Linked::new(&LAX, TypeId::of::<u16>, |_, _| Ok(())) }
-inventory::submit! { Linked::new(&NEXT, TypeId::of::<u32>, |_, _| Ok(())) }
-inventory::submit! { Linked::new(&REFUND, TypeId::of::<u64>, |_, _| Ok(())) }
+submit! { Linked::new(&STRICT, TypeId::of::<Order>, |_, _| Ok(())) }
+submit! { Linked::new(&LAX, TypeId::of::<u16>, |_, _| Ok(())) }
+submit! { Linked::new(&NEXT, TypeId::of::<u32>, |_, _| Ok(())) }
+submit! { Linked::new(&REFUND, TypeId::of::<u64>, |_, _| Ok(())) }
 
 const MESSAGE: &str = "`app::order` is declared at src/lax.rs:3 and at src/strict.rs:3";
 

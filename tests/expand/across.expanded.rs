@@ -863,7 +863,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Across as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Across > (), | boundary, source | boundary.accept:: <
         Across > (source).map(| _ | ()),)
@@ -997,7 +997,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Kind as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Kind > (), | boundary, source | boundary.accept:: <
         Kind > (source).map(| _ | ()),)
@@ -1271,7 +1271,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Shape as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Shape > (), | boundary, source | boundary.accept:: <
         Shape > (source).map(| _ | ()),)

@@ -60,7 +60,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< App as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < App > (), | boundary, source | boundary.accept:: <
         App > (source).map(| _ | ()),)
@@ -649,7 +649,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::contextual(< Contextual as __contracts::Contract >
         ::DESCRIPTOR, || ::core::any::TypeId::of:: < Contextual > (), | boundary, source,
         context | boundary.accept_any:: < Contextual > (source, context).map(| _ | ()),)

@@ -173,7 +173,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Coupled as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Coupled > (), | boundary, source | boundary.accept::
         < Coupled > (source).map(| _ | ()),)

@@ -329,7 +329,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Variants as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Variants > (), | boundary, source | boundary.accept::
         < Variants > (source).map(| _ | ()),)
@@ -460,7 +460,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Inner as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Inner > (), | boundary, source | boundary.accept:: <
         Inner > (source).map(| _ | ()),)

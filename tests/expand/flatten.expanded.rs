@@ -178,7 +178,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Flat as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Flat > (), | boundary, source | boundary.accept:: <
         Flat > (source).map(| _ | ()),)
@@ -307,7 +307,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Inner as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Inner > (), | boundary, source | boundary.accept:: <
         Inner > (source).map(| _ | ()),)

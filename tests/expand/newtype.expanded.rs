@@ -131,7 +131,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Newtype as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Newtype > (), | boundary, source | boundary.accept::
         < Newtype > (source).map(| _ | ()),)
@@ -228,7 +228,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Transparent as __contracts::Contract > ::DESCRIPTOR,
         || ::core::any::TypeId::of:: < Transparent > (), | boundary, source | boundary
         .accept:: < Transparent > (source).map(| _ | ()),)

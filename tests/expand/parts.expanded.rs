@@ -439,7 +439,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Parts as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Parts > (), | boundary, source | boundary.accept:: <
         Parts > (source).map(| _ | ()),)

@@ -291,7 +291,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Record as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Record > (), | boundary, source | boundary.accept:: <
         Record > (source).map(| _ | ()),)
@@ -388,7 +388,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Inner as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Inner > (), | boundary, source | boundary.accept:: <
         Inner > (source).map(| _ | ()),)

@@ -150,7 +150,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Tuple as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Tuple > (), | boundary, source | boundary.accept:: <
         Tuple > (source).map(| _ | ()),)

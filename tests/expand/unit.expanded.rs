@@ -60,7 +60,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Unit as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Unit > (), | boundary, source | boundary.accept:: <
         Unit > (source).map(| _ | ()),)

@@ -402,7 +402,7 @@ const _: () = {
             __contracts::deserialize(deserializer)
         }
     }
-    __contracts::inventory::submit! {
+    __contracts::submit! {
         __contracts::Linked::new(< Words as __contracts::Contract > ::DESCRIPTOR, ||
         ::core::any::TypeId::of:: < Words > (), | boundary, source | boundary.accept:: <
         Words > (source).map(| _ | ()),)

@@ -20,6 +20,18 @@ enum Derived {
     Unit,
 }
 
+/// One that is listed by its instance.
+#[kit::nested::boundary::external_contract(crate = crate::hygiene::facade::kit::nested::boundary)]
+#[derive(Debug)]
+struct Wrapped<T> {
+    value: T,
+}
+
+kit::nested::boundary::register!(
+    Wrapped<Renamed> as "wrapped_renamed",
+    crate = crate::hygiene::facade::kit::nested::boundary,
+);
+
 #[test]
 fn contracts_find_it() {
     let read = kit::nested::boundary::accept::<Renamed>(b"{}").map(|read| read.text.clone());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use perimeter::{Contract, accept, external_contract};
+use perimeter::{Contract, accept, external_contract, register};
 
 /// Every kind of parameter, with bounds and defaults.
 #[external_contract]
@@ -83,6 +83,11 @@ pub(crate) struct Small {
     /// A number.
     pub(crate) number: u8,
 }
+
+register!(Everything<'_, bool> as "everything_bool");
+register!(self::Everything<'static, u8, u16, 5> as "everything_bytes");
+register!(Bounded<Expression<'_>>);
+register!(Either<Small, Tree>);
 
 #[test]
 fn they_are_read() {

@@ -9,6 +9,8 @@ mod alloc {}
 mod perimeter {}
 mod serde {}
 mod contracts_runtime {}
+mod inventory {}
+mod linkme {}
 
 struct Decode;
 struct Decoder;
@@ -44,6 +46,7 @@ struct Shapeless;
 #[derive(Debug)]
 struct Context;
 struct Scope;
+struct Linked;
 
 #[allow(non_snake_case, reason = "called like a variant")]
 const fn Some() {}
@@ -69,6 +72,7 @@ const fn drop() {}
 const fn context() {}
 const fn needs_context() {}
 const fn sanitize() {}
+const fn check_listed() {}
 
 #[allow(unused_macros, reason = "it only has to be in scope")]
 macro_rules! assert {
@@ -96,6 +100,12 @@ macro_rules! file {
 }
 #[allow(unused_macros, reason = "it only has to be in scope")]
 macro_rules! line {
+    ($($tokens:tt)*) => {
+        compile_error!("the user's own")
+    };
+}
+#[allow(unused_macros, reason = "it only has to be in scope")]
+macro_rules! submit {
     ($($tokens:tt)*) => {
         compile_error!("the user's own")
     };
@@ -169,6 +179,15 @@ struct Names {
     #[field(length = 5)]
     message: Maybe<Text>,
 }
+
+/// One that is listed by its instance.
+#[::perimeter::external_contract]
+#[derive(Debug)]
+struct Wrapped<T> {
+    value: T,
+}
+
+::perimeter::register!(Wrapped<Names> as "wrapped_names");
 
 const FREE: u8 = 2;
 

@@ -11,6 +11,7 @@ mod ci;
 mod command;
 mod conformance;
 mod fuzz;
+mod link;
 mod manifest;
 mod new;
 mod rust;
@@ -60,6 +61,12 @@ const TASKS: &[Task] = &[
         arguments: "[--seconds N] [TARGET]...",
         what: "runs all fuzz targets, or these, for N seconds each (20), and says how often each ran",
         run: fuzz::run,
+    },
+    Task {
+        name: "link",
+        arguments: "[BUILD]...",
+        what: "builds the programs of tests/link in every way, or these, and compares the contracts that each lists",
+        run: link::run,
     },
     Task {
         name: "new",

@@ -25,6 +25,7 @@ mod generics;
 mod given;
 mod reading;
 mod record;
+pub(crate) mod register;
 mod rules;
 mod sanitize;
 #[cfg(test)]
@@ -68,6 +69,29 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
     let deserialize = deserialize::expand(&context);
     let submit = submit::expand(&context);
     let tests = default_test::expand(&context);
+    let block = anonymous(
+        facade,
+        private,
+        &quote! {
+            use #private::{ByText as _, Shapeless as _};
+            #words
+            #rules
+            #shape
+            #constants
+            #decode
+            #described
+            #deserialize
+            #submit
+        },
+    );
+    quote! {
+        #block
+        #tests
+    }
+}
+
+/// An anonymous constant with the facade's hidden module under a name of its own.
+fn anonymous(facade: &syn::Path, private: &Ident, code: &TokenStream) -> TokenStream {
     quote! {
         #[allow(
             unused_imports,
@@ -81,17 +105,8 @@ pub(crate) fn expand(contract: &Contract) -> TokenStream {
         )]
         const _: () = {
             use #facade::__private as #private;
-            use #private::{ByText as _, Shapeless as _};
-            #words
-            #rules
-            #shape
-            #constants
-            #decode
-            #described
-            #deserialize
-            #submit
+            #code
         };
-        #tests
     }
 }
 

@@ -19,24 +19,34 @@ use syn::{DeriveInput, Item};
 use crate::diagnostics::Diagnostics;
 use crate::model::lower::lower;
 
-/// The expansions of all contracts of a file, laid out.
+/// The expansions of all contracts of a file, and of what it registers, laid out.
 fn expanded(source: &str) -> String {
     let file = syn::parse_file(source).expect("the input is Rust");
-    let contracts = file.items.into_iter().filter_map(|item| match item {
-        Item::Struct(item) => Some(DeriveInput::from(item)),
-        Item::Enum(item) => Some(DeriveInput::from(item)),
-        _ => None,
-    });
-    let code: TokenStream = contracts
-        .map(|input| {
-            let mut diagnostics = Diagnostics::default();
-            let contract = lower(&input, &mut diagnostics);
-            let errors = diagnostics.finish();
-            assert!(errors.is_empty(), "{errors}");
-            super::expand(&contract.unwrap_or_else(|_| panic!("no mistake was found")))
+    let code: TokenStream = file
+        .items
+        .into_iter()
+        .filter_map(|item| match item {
+            Item::Struct(item) => Some(contract(&item.into())),
+            Item::Enum(item) => Some(contract(&item.into())),
+            Item::Macro(item) => Some(registered(&item.mac)),
+            _ => None,
         })
         .collect();
     prettyplease::unparse(&syn::parse2(code).expect("the expansion is Rust"))
+}
+
+fn contract(input: &DeriveInput) -> TokenStream {
+    let mut diagnostics = Diagnostics::default();
+    let contract = lower(input, &mut diagnostics);
+    let errors = diagnostics.finish();
+    assert!(errors.is_empty(), "{errors}");
+    super::expand(&contract.unwrap_or_else(|_| panic!("no mistake was found")))
+}
+
+fn registered(call: &syn::Macro) -> TokenStream {
+    assert!(call.path.is_ident("register"), "a macro of another's");
+    let instance = call.parse_body().expect("no mistake was found");
+    super::register::expand(&instance)
 }
 
 #[test]

@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 
 use super::Context;
 
-/// Generic contracts have no entry: each instance would need one of its own.
+/// Generic contracts have no entry: each instance needs one of its own, by `register!`. What gathers the entries is for
+/// the runtime to know.
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     if context.generic.open {
         return TokenStream::new();
@@ -22,7 +23,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         ),
     };
     quote! {
-        #private::inventory::submit! {
+        #private::submit! {
             #private::Linked::#entry(
                 <#with_static as #private::Contract>::DESCRIPTOR,
                 || ::core::any::TypeId::of::<#with_static>(),

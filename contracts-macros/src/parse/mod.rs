@@ -16,6 +16,7 @@ pub(crate) mod across;
 pub(crate) mod case;
 pub(crate) mod field;
 pub(crate) mod item;
+pub(crate) mod register;
 pub(crate) mod rule;
 pub(crate) mod serde;
 

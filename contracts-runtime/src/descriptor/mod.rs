@@ -125,6 +125,27 @@ impl ContractDescriptor {
         }
     }
 
+    /// The same under another name, such as that of an instance of a generic contract: it says all else that this one
+    /// says.
+    ///
+    /// # Panics
+    ///
+    /// If the name is empty; in a constant that is a compile error.
+    ///
+    /// ```
+    #[doc = include_str!("../../doc/tag.txt")]
+    /// use contracts_runtime::Contract;
+    ///
+    /// let label = Tag::DESCRIPTOR.renamed("label");
+    /// assert_eq!((label.module(), label.name()), ("shop", "label"));
+    /// assert_eq!(Tag::DESCRIPTOR.name(), "tag");
+    /// ```
+    #[must_use]
+    pub const fn renamed(&self, name: &'static str) -> Self {
+        assert!(!name.is_empty(), "the name of a contract must not be empty");
+        ContractDescriptor { name, ..*self }
+    }
+
     /// Adds where it is declared.
     #[must_use]
     pub const fn declared(mut self, file: &'static str, line: u32, docs: &'static str) -> Self {

@@ -36,7 +36,8 @@ pub struct Builder {
 impl Builder {
     /// Adds all contracts that the linker gathered.
     ///
-    /// Those are the ones of the crates that the program names in any way, without the generic ones.
+    /// Those are the ones of the crates that the program names in any way; of generic ones, the instances that `register!`
+    /// lists.
     ///
     /// ```
     /// use contracts_registry::Registry;

@@ -72,7 +72,9 @@ impl Registry {
         Registry { shared }
     }
 
-    /// The contracts that the linker gathered.
+    /// The contracts that the linker gathered: those of every crate that the program names. One that stands in
+    /// `Cargo.toml` alone is not linked; [`linked`](contracts_runtime::linked()) says what else may be missing, and what
+    /// to do.
     ///
     /// # Errors
     ///

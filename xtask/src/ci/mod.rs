@@ -79,6 +79,11 @@ pub(crate) const JOBS: &[Job] = &[
         run: features::alone,
     },
     Job {
+        name: "link",
+        what: "programs list their contracts, unoptimised and optimised to the last, by either collector and linker",
+        run: jobs::link,
+    },
+    Job {
         name: "msrv",
         what: "nothing needs a newer Rust than the manifest says",
         run: jobs::msrv,
