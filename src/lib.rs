@@ -80,6 +80,16 @@
     ),
     doc = "15. [Testing](guide::testing): documents for tests, drawn from contracts"
 )]
+#![cfg_attr(
+    all(
+        feature = "json",
+        feature = "pattern",
+        feature = "registry",
+        feature = "metrics",
+        feature = "tracing"
+    ),
+    doc = "16. [Telemetry](guide::telemetry): events for `tracing` and `metrics`, and which rule turns people away"
+)]
 //!
 //! # Features
 //!
@@ -94,6 +104,7 @@
 //! | `parallel` | no | the checks of a batch in parallel: `par_try_for_each`; brings `rayon` |
 //! | `render` | no | `Violations::render`: reports drawn over the text that they are about; brings `annotate-snippets` |
 //! | `linkme` | no | no item: the list of contracts is gathered by `linkme`, without code that runs before `main` |
+//! | `tracing`, `metrics` | no | events to a subscriber, counters and histograms to a recorder; brings the crate of that name |
 //! | `nfc` | no | the rule `nfc`, and the function of that name for `sanitize`; brings `unicode-normalization` |
 //! | `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | no | types of the crate of that name as types of fields |
 //!
@@ -173,6 +184,11 @@ pub mod guide {
     #[cfg(feature = "proptest")]
     #[doc = include_str!("docs/testing.md")]
     pub mod testing {}
+
+    // Its snippets have a listener.
+    #[cfg(all(feature = "metrics", feature = "tracing"))]
+    #[doc = include_str!("docs/telemetry.md")]
+    pub mod telemetry {}
 
     #[doc = include_str!("docs/from_validator.md")]
     pub mod from_validator {}

@@ -34,7 +34,7 @@ pub use serde;
 
 /// What the registry tells and counts by.
 pub mod telemetry {
-    pub use crate::telemetry::{Event, Named, Operation, Part, Reason, Watch};
+    pub use crate::telemetry::{By, Event, Named, Operation, Part, Reason, Watch};
 
     use crate::descriptor;
     use crate::violation::{Violation, Violations};

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use perimeter::__private::telemetry::{Event, Named, Operation, Part, Reason, Watch};
-use perimeter::{Contract, Violations, Zone, accept};
+use perimeter::__private::telemetry::{By, Event, Named, Operation, Part, Reason, Watch};
+use perimeter::{Contract, Violation, Violations, Zone, accept};
 use tracing::Level;
 
 use super::meter::{Given, Meter, Sort};
@@ -16,6 +16,10 @@ const ORDER: Named<'_> = Named {
 };
 
 static REPORT: LazyLock<Violations> = LazyLock::new(|| accept::<Order>(FAULTY).unwrap_err());
+
+/// A report of something else than a contract of the program.
+static OTHER: LazyLock<Violations> =
+    LazyLock::new(|| Violations::one(Violation::new("minimum", "is too small").at("/a/0/\u{1b}")));
 
 /// What an event is to be.
 struct Expected {
@@ -172,13 +176,13 @@ events! {
         fields [pattern = "shop.", contracts_found = "0", reason = "malformed"],
         labels [], measures [Histogram "contracts_found" = 0.0], lasts true;
     validation_success: Validation, TRACE "validation.success",
-        |watch| Event::Succeeded { contract: Order::DESCRIPTOR, watch },
+        |watch| Event::Succeeded { by: By::Contract(Order::DESCRIPTOR), watch },
         fields [module = "telemetry", name = "order", zone = "external", error_count = "0"],
         labels ["module=telemetry", "name=order", "zone=external"], measures [], lasts true;
     validation_failed: Validation, DEBUG "validation.failed",
         |watch| {
             let violations = Some(&*REPORT);
-            Event::Failed { contract: Order::DESCRIPTOR, error_count: 6, violations, watch }
+            Event::Failed { by: By::Contract(Order::DESCRIPTOR), error_count: 6, violations, watch }
         },
         fields [
             module = "telemetry", name = "order", zone = "external", error_count = "6",
@@ -186,6 +190,21 @@ events! {
         ],
         labels ["module=telemetry", "name=order", "zone=external"],
         measures [Histogram "error_count" = 6.0], lasts true;
+    document_success: Validation, TRACE "validation.success",
+        |watch| Event::Succeeded { by: By::Document(ORDER, Zone::Core), watch },
+        fields [module = "shop::api", name = "order", zone = "core", error_count = "0"],
+        labels ["module=shop::api", "name=order", "zone=core"], measures [], lasts true;
+    document_failed: Validation, DEBUG "validation.failed",
+        |watch| {
+            let violations = Some(&*OTHER);
+            Event::Failed { by: By::Document(ORDER, Zone::Core), error_count: 1, violations, watch }
+        },
+        fields [
+            module = "shop::api", name = "order", zone = "core", error_count = "1",
+            failed = "/a/*/\\u{1b}: minimum"
+        ],
+        labels ["module=shop::api", "name=order", "zone=core"],
+        measures [Histogram "error_count" = 1.0], lasts true;
 }
 
 /// A long text of a caller's is cut, and does not make a line of its own.

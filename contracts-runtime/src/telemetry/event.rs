@@ -38,6 +38,15 @@ pub enum Part<'a> {
     One(Named<'a>),
 }
 
+/// What a value was checked by.
+#[derive(Debug, Clone, Copy)]
+pub enum By<'a> {
+    /// A contract of the program.
+    Contract(&'static ContractDescriptor),
+    /// A contract that came to the program as a document.
+    Document(Named<'a>, Zone),
+}
+
 /// Why something failed. The text is made when somebody listens.
 #[derive(Clone, Copy)]
 pub struct Reason<'a>(pub &'a dyn fmt::Display);
@@ -150,18 +159,18 @@ pub enum Event<'a> {
     },
     /// `validation.success`: a value has no error.
     Succeeded {
-        /// The contract that it was checked by.
-        contract: &'static ContractDescriptor,
+        /// What it was checked by.
+        by: By<'a>,
         /// Running since checking began.
         watch: Watch,
     },
     /// `validation.failed`: a value has errors, whether or not it is admitted all the same.
     Failed {
-        /// The contract that it was checked by.
-        contract: &'static ContractDescriptor,
+        /// What it was checked by.
+        by: By<'a>,
         /// How many errors there are.
         error_count: usize,
-        /// Those that are told.
+        /// Those that are told. Places are told in the words of the contract that the report is of.
         violations: Option<&'a Violations>,
         /// Running since checking began.
         watch: Watch,

@@ -28,7 +28,7 @@ mod to_metrics;
 mod to_tracing;
 mod watch;
 
-pub use event::{Event, Named, Part, Reason};
+pub use event::{By, Event, Named, Part, Reason};
 pub use watch::{Operation, Watch};
 
 /// What the events belong to: the target of filters.

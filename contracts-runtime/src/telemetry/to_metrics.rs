@@ -6,8 +6,7 @@
 use metrics::{Key, KeyName, Label, Level, Metadata, Recorder, with_recorder};
 
 use super::TARGET;
-use super::event::{Event, Named, Part};
-use crate::descriptor::ContractDescriptor;
+use super::event::{By, Event, Named, Part};
 use crate::zone::Zone;
 
 /// What recorders are told of all our metrics.
@@ -117,18 +116,10 @@ fn record(meters: &Meters<'_>, event: &Event<'_>, seconds: &dyn Fn() -> f64) {
             "duration" = seconds()
         ),
         // How many errors a success has is known.
-        Event::Succeeded { contract, .. } => told!(
-            "validation.success",
-            contract_of(contract),
-            "duration" = seconds()
-        ),
-        Event::Failed {
-            contract,
-            error_count,
-            ..
-        } => told!(
+        Event::Succeeded { by, .. } => told!("validation.success", checked_by(by), "duration" = seconds()),
+        Event::Failed { by, error_count, .. } => told!(
             "validation.failed",
-            contract_of(contract),
+            checked_by(by),
             "error_count" = error_count as f64,
             "duration" = seconds()
         ),
@@ -171,13 +162,20 @@ fn named(contract: Named<'_>) -> Vec<Label> {
     ]
 }
 
-/// The labels of a contract that is compiled in.
-fn contract_of(contract: &'static ContractDescriptor) -> Vec<Label> {
-    vec![
-        Label::from_static_parts("module", contract.module()),
-        Label::from_static_parts("name", contract.name()),
-        of(contract.zone()),
-    ]
+/// The labels of what a value was checked by.
+fn checked_by(by: By<'_>) -> Vec<Label> {
+    match by {
+        By::Contract(contract) => vec![
+            Label::from_static_parts("module", contract.module()),
+            Label::from_static_parts("name", contract.name()),
+            of(contract.zone()),
+        ],
+        By::Document(contract, zone) => {
+            let mut labels = named(contract);
+            labels.push(of(zone));
+            labels
+        }
+    }
 }
 
 /// A module is named by a caller, who may name any.

@@ -3,9 +3,10 @@
 use tracing::level_filters::{LevelFilter, STATIC_MAX_LEVEL};
 use tracing::{Level, enabled, event};
 
-use super::event::{Event, Named, Part};
+use super::event::{By, Event, Named, Part};
 use super::failed::{Failed, brief, printable};
 use super::{Operation, TARGET};
+use crate::zone::Zone;
 
 /// Whether the loudest level is on at which such operations end: a comparison, without asking anybody.
 #[inline]
@@ -174,30 +175,43 @@ pub(super) fn tell(event: &Event<'_>, seconds: &dyn Fn() -> f64) {
             reason = printable(&reason.0),
             duration = seconds(),
         ),
-        Event::Succeeded { contract, .. } => told!(
-            TRACE,
-            "validation.success",
-            module = contract.module(),
-            name = contract.name(),
-            zone = contract.zone().as_str(),
-            error_count = 0_u64,
-            duration = seconds(),
-        ),
+        Event::Succeeded { by, .. } => {
+            let (Named { module, name }, zone) = checked(by);
+            told!(
+                TRACE,
+                "validation.success",
+                module = brief(module),
+                name = brief(name),
+                zone = zone.as_str(),
+                error_count = 0_u64,
+                duration = seconds(),
+            );
+        }
         Event::Failed {
-            contract,
+            by,
             error_count,
             violations,
             ..
-        } => told!(
-            DEBUG,
-            "validation.failed",
-            module = contract.module(),
-            name = contract.name(),
-            zone = contract.zone().as_str(),
-            error_count,
-            failed = tracing::field::display(Failed { contract, violations }),
-            duration = seconds(),
-        ),
+        } => {
+            let (Named { module, name }, zone) = checked(by);
+            told!(
+                DEBUG,
+                "validation.failed",
+                module = brief(module),
+                name = brief(name),
+                zone = zone.as_str(),
+                error_count,
+                failed = tracing::field::display(Failed(violations)),
+                duration = seconds(),
+            );
+        }
+    }
+}
+
+fn checked(by: By<'_>) -> (Named<'_>, Zone) {
+    match by {
+        By::Contract(contract) => (contract.into(), contract.zone()),
+        By::Document(named, zone) => (named, zone),
     }
 }
 

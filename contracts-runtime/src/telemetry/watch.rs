@@ -1,6 +1,6 @@
 //! How long something takes, for whoever asked before it began.
 
-use super::Event;
+use super::{By, Event};
 use crate::descriptor::ContractDescriptor;
 use crate::violation::Violations;
 
@@ -51,13 +51,11 @@ impl Watch {
         violations: Option<&Violations>,
     ) {
         if let (true, Some(contract)) = (self.is_running(), contract) {
+            let by = By::Contract(contract);
             match errors {
-                0 => Event::Succeeded {
-                    contract,
-                    watch: self,
-                },
+                0 => Event::Succeeded { by, watch: self },
                 _ => Event::Failed {
-                    contract,
+                    by,
                     error_count: errors,
                     violations,
                     watch: self,
