@@ -26,11 +26,12 @@ use std::ops::Range;
 pub use catalogue::Catalogue;
 pub(crate) use locate::locate;
 pub use nearest::nearest;
+pub(crate) use nearest::{Effort, nearest_within};
 pub use param::{Param, Params};
 pub use problem::{InvalidProblem, Problem};
 #[cfg(feature = "render")]
 pub use render::Rendering;
-pub(crate) use report::{About, Anchor, Found};
+pub(crate) use report::{About, Anchor, Excerpt, Found};
 pub use report::{At, Fault, Report};
 pub(crate) use report::{KeyText, Step, segment};
 pub(crate) use structural::Structural;

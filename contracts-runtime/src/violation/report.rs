@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::held::Held;
-use super::{Params, Severity, Violation};
+use super::{Effort, Params, Severity, Violation};
 use crate::boundary::Origin;
 use crate::descriptor::{ContractDescriptor, holds_secret};
 use crate::rules::RuleInfo;
@@ -232,25 +232,29 @@ pub enum Fault {
 struct Finds(Option<Box<List>>);
 
 #[derive(Debug, Default)]
-struct List(Vec<Found>);
+struct List {
+    found: Vec<Found>,
+    /// The effort that was spent on telling more.
+    spent: usize,
+}
 
 impl Finds {
     fn len(&self) -> usize {
-        self.0.as_ref().map_or(0, |list| list.0.len())
+        self.0.as_ref().map_or(0, |list| list.found.len())
     }
 
     fn push(&mut self, found: Found) {
-        self.0.get_or_insert_default().0.push(found);
+        self.0.get_or_insert_default().found.push(found);
     }
 
     fn truncate(&mut self, length: usize) {
         if let Some(list) = &mut self.0 {
-            list.0.truncate(length);
+            list.found.truncate(length);
         }
     }
 
     fn iter_mut(&mut self) -> impl Iterator<Item = &mut Found> {
-        self.0.iter_mut().flat_map(|list| &mut list.0)
+        self.0.iter_mut().flat_map(|list| &mut list.found)
     }
 }
 
@@ -296,6 +300,17 @@ impl Mark {
     pub(crate) fn errors(self) -> usize {
         self.errors
     }
+
+    pub(crate) fn structural(self) -> usize {
+        self.structural
+    }
+}
+
+/// What was found since some mark, to go on from there after the report went back.
+#[derive(Debug)]
+pub(crate) struct Excerpt {
+    found: Vec<Found>,
+    end: Mark,
 }
 
 impl<'a> Report<'a> {
@@ -457,6 +472,15 @@ impl<'a> Report<'a> {
         self.errors == 0 || self.has_room()
     }
 
+    /// Finds more to tell of what comes next, as far as the bytes that were `read` pay for it.
+    pub(crate) fn spend(&mut self, read: usize, find: impl FnOnce(&mut Effort) -> Option<()>) {
+        let list = self.found.0.get_or_insert_default();
+        let before = Effort::left(read, list.spent);
+        let mut effort = Effort::left(read, list.spent);
+        let _ = find(&mut effort);
+        list.spent += effort.since(&before);
+    }
+
     /// Takes a level of nesting of built values; false if there is none left.
     pub(crate) fn descend(&mut self) -> bool {
         let room = self.room > 0;
@@ -492,6 +516,30 @@ impl<'a> Report<'a> {
         self.total = mark.total;
         self.pointers = mark.pointers;
         self.halted = false;
+    }
+
+    /// What was found since `mark`, to which the report is to go back.
+    pub(crate) fn excerpt(&mut self, mark: Mark) -> Excerpt {
+        let end = self.mark();
+        let list = self.found.0.as_mut();
+        Excerpt {
+            found: list.map_or_else(Vec::new, |list| {
+                list.found.split_off(mark.found.min(list.found.len()))
+            }),
+            end,
+        }
+    }
+
+    /// Goes on behind what was found when the report was as it is now.
+    pub(crate) fn resume(&mut self, excerpt: Excerpt) {
+        let Excerpt { found, end } = excerpt;
+        for found in found {
+            self.found.push(found);
+        }
+        self.errors = end.errors;
+        self.structural = end.structural;
+        self.total = end.total;
+        self.pointers = end.pointers;
     }
 
     /// Hides everything found since `mark` behind the value that starts at byte `at`, whose content is secret.
@@ -532,7 +580,7 @@ impl<'a> Report<'a> {
 
     /// What was found, which ends the report.
     pub(crate) fn take_found(&mut self) -> Vec<Found> {
-        let mut found = self.found.0.take().map(|list| list.0).unwrap_or_default();
+        let mut found = self.found.0.take().map(|list| list.found).unwrap_or_default();
         if found.len() > self.kept {
             // Warnings and the first error: the last warning makes way.
             found.swap_remove(self.kept.saturating_sub(1));
