@@ -1,12 +1,15 @@
 //! What is wrong with a value: [`Violation`], and all of it together: [`Violations`].
 
+mod at;
 mod catalogue;
 mod deserialize;
+mod found;
 mod fragment;
 mod held;
 mod locate;
 mod nearest;
 mod param;
+mod part;
 mod plain;
 mod problem;
 #[cfg(feature = "render")]
@@ -23,7 +26,10 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+pub use at::At;
+pub(crate) use at::{KeyText, Step, segment};
 pub use catalogue::Catalogue;
+pub(crate) use found::{Anchor, Found};
 pub(crate) use locate::locate;
 pub use nearest::nearest;
 pub(crate) use nearest::{Effort, nearest_within};
@@ -31,9 +37,8 @@ pub use param::{Param, Params};
 pub use problem::{InvalidProblem, Problem};
 #[cfg(feature = "render")]
 pub use render::Rendering;
-pub(crate) use report::{About, Anchor, Excerpt, Found};
-pub use report::{At, Fault, Report};
-pub(crate) use report::{KeyText, Step, segment};
+pub(crate) use report::{About, Excerpt};
+pub use report::{Fault, Report};
 pub(crate) use structural::Structural;
 pub use templates::{TemplateError, Templates};
 pub use violations::Violations;
