@@ -33,7 +33,8 @@ pub(super) struct Tried {
     /// How many alternatives the enum has that has most.
     most: usize,
     /// Those that went wrong while one around them was under way, by where the value starts and by the function that reads
-    /// the alternative; whether there was a value that breaks rules. The same function finds the same at the same place.
+    /// the alternative; whether there was a value that breaks rules, or one before it had. The same function finds the same
+    /// at the same place.
     outcomes: BTreeMap<(usize, usize), bool>,
 }
 
@@ -114,7 +115,9 @@ impl<'de> Decoder<'de> {
                 continue;
             }
             let spent = self.spent();
-            let attempt = self.attempt(table.len(), variant.content);
+            // Behind one that breaks rules only a value without any fault counts.
+            let fast = broken.is_some();
+            let attempt = self.attempt(table.len(), fast, variant.content);
             let built = match attempt {
                 Attempt::Clean(value) => {
                     if let (Some(rest), Some(before)) = (self.aside.rest_mut(), &before) {
@@ -126,12 +129,17 @@ impl<'de> Decoder<'de> {
                     broken = broken.or(Some((variant, value.filter(|_| whole && !skipping))));
                     true
                 }
-                Attempt::Failed => false,
+                Attempt::Failed => fast,
                 Attempt::Halt => return Err(Fault::Halt),
             };
             if whole {
                 self.note(place, built, spent);
             }
+        }
+        if broken.is_some() && self.attempts > 0 && self.report.fails_fast() {
+            // The attempt around this one has failed; it does not matter by what.
+            self.report.halt();
+            return Err(Fault::Halt);
         }
         match broken {
             Some((_, Some(aside))) => Ok(Taken::Value(self.take_up(aside))),
@@ -141,10 +149,11 @@ impl<'de> Decoder<'de> {
     }
 
     /// Tries something that may fail without a trace: unless it is clean, position and report are as before. It is one of
-    /// so many `alternatives`.
+    /// so many `alternatives`; `fast` if it fails at whichever error comes first.
     pub(crate) fn attempt<T>(
         &mut self,
         alternatives: usize,
+        fast: bool,
         attempt: impl FnOnce(&mut Self) -> Read<T>,
     ) -> Attempt<'de, T> {
         if self.report.halted() {
@@ -152,7 +161,7 @@ impl<'de> Decoder<'de> {
         }
         let (at, room, aside) = (self.reader.at(), self.reader.room(), self.aside.clone());
         let mark = self.report.mark();
-        let fail_fast = self.report.set_fail_fast(false);
+        let fail_fast = self.report.set_fail_fast(fast);
         self.attempts += 1;
         let result = attempt(self);
         self.attempts -= 1;

@@ -265,6 +265,11 @@ impl<'a> Report<'a> {
         std::mem::replace(&mut self.fail_fast, fail_fast)
     }
 
+    /// Whether the first error ends reading.
+    pub(crate) fn fails_fast(&self) -> bool {
+        self.fail_fast
+    }
+
     pub(crate) fn mark(&self) -> Mark {
         Mark {
             found: self.found.len(),
