@@ -78,7 +78,10 @@ fn contracts(item: &Item) {
         Item::Type(item) => &item.attrs,
         _ => return,
     };
-    let zone = attributes.iter().enumerate().find_map(|(at, attribute)| Some((at, zone_of(attribute)?)));
+    let zone = attributes
+        .iter()
+        .enumerate()
+        .find_map(|(at, attribute)| Some((at, zone_of(attribute)?)));
     match zone {
         Some((at, zone)) => zoned(item, at, zone),
         None => derived(&item.to_token_stream()),
@@ -134,7 +137,10 @@ fn derived(item: &TokenStream) {
         Err(facade) => (expand::fallback::expand(&input, &facade), false),
     };
     let errors = diagnostics.finish();
-    assert!(sound || !errors.is_empty(), "nothing is expanded, and nothing is said:\n{item}");
+    assert!(
+        sound || !errors.is_empty(),
+        "nothing is expanded, and nothing is said:\n{item}"
+    );
     parsed(&quote!(#code #errors));
 }
 

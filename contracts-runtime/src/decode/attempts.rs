@@ -24,7 +24,7 @@ const SHORTEST: usize = 64;
 /// What is known of the attempts that were made.
 #[derive(Debug, Default)]
 pub(super) struct Tried {
-    /// How many bytes were read in vain.
+    /// How many bytes were read in vain: to be read again, or by an attempt that another one has outdone.
     reread: usize,
     /// How many attempts went wrong.
     count: usize,
@@ -88,7 +88,7 @@ impl<'de> Decoder<'de> {
     /// The value of the first variant that fits without a fault, or else the first one whose types fit; that is to be
     /// read again if rules are `skipping`.
     fn alternative<'t, T>(&mut self, table: &'t [Tagged<'de, T>], skipping: bool) -> Read<Taken<'t, 'de, T>> {
-        let mut broken = None;
+        let mut broken: Option<(_, Option<PutAside<'de, T>>)> = None;
         let mut before = None;
         if let Some(rest) = self.aside.rest_mut() {
             rest.direct = false;
@@ -123,10 +123,15 @@ impl<'de> Decoder<'de> {
                     if let (Some(rest), Some(before)) = (self.aside.rest_mut(), &before) {
                         rest.share(before);
                     }
+                    if let (Some((_, Some(aside))), Some(tried)) = (broken, &mut self.tried) {
+                        // That was read in vain after all.
+                        let read = aside.reader.at().saturating_sub(start);
+                        tried.reread = tried.reread.saturating_add(read);
+                    }
                     return Ok(Taken::Value(value));
                 }
-                Attempt::Broken(value) => {
-                    broken = broken.or(Some((variant, value.filter(|_| whole && !skipping))));
+                Attempt::Broken(aside) => {
+                    broken = broken.or(Some((variant, aside.filter(|_| whole && !skipping))));
                     true
                 }
                 Attempt::Failed => fast,
@@ -185,7 +190,7 @@ impl<'de> Decoder<'de> {
         }
         let reach = self.reader.at();
         // Where all is told, faults of the structure say more outside of an attempt.
-        let told = !fail_fast && self.report.structural() == mark.structural();
+        let told = !fail_fast && !fast && self.report.structural() == mark.structural();
         let went = match result {
             Ok(value) if told => Attempt::Broken(Some(PutAside {
                 value,
@@ -199,7 +204,9 @@ impl<'de> Decoder<'de> {
         };
         self.report.rollback(mark);
         let tried = self.tried.get_or_insert_default();
-        tried.reread = tried.reread.saturating_add(reach.saturating_sub(at));
+        if !matches!(went, Attempt::Broken(Some(_))) {
+            tried.reread = tried.reread.saturating_add(reach.saturating_sub(at));
+        }
         tried.reach = tried.reach.max(reach);
         tried.count = tried.count.saturating_add(1);
         tried.most = tried.most.max(alternatives);
