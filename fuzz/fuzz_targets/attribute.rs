@@ -19,7 +19,7 @@ mod zone;
 use libfuzzer_sys::fuzz_target;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{Attribute, DeriveInput, File, Item, Meta};
+use syn::{Attribute, Data, DeriveInput, Field, Fields, File, Item, Meta};
 
 use diagnostics::Diagnostics;
 
@@ -78,7 +78,10 @@ fn contracts(item: &Item) {
         Item::Type(item) => &item.attrs,
         _ => return,
     };
-    let zone = attributes.iter().enumerate().find_map(|(at, attribute)| Some((at, zone_of(attribute)?)));
+    let zone = attributes
+        .iter()
+        .enumerate()
+        .find_map(|(at, attribute)| Some((at, zone_of(attribute)?)));
     match zone {
         Some((at, zone)) => zoned(item, at, zone),
         None => derived(&item.to_token_stream()),
@@ -124,14 +127,31 @@ fn derived(item: &TokenStream) {
     let Ok(input) = syn::parse2::<DeriveInput>(item.clone()) else {
         return;
     };
+    if fields(&input.data).any(|field| field.ident.as_ref().is_some_and(|name| name == "_")) {
+        // To syn that is a field without a name, to rustc it is none.
+        return;
+    }
     let mut diagnostics = Diagnostics::default();
     let (code, sound) = match model::lower::lower(&input, &mut diagnostics) {
         Ok(contract) => (expand::expand(&contract), true),
         Err(facade) => (expand::fallback::expand(&input, &facade), false),
     };
     let errors = diagnostics.finish();
-    assert!(sound || !errors.is_empty(), "nothing is expanded, and nothing is said:\n{item}");
+    assert!(
+        sound || !errors.is_empty(),
+        "nothing is expanded, and nothing is said:\n{item}"
+    );
     parsed(&quote!(#code #errors));
+}
+
+/// All fields, those of variants as well.
+fn fields(data: &Data) -> impl Iterator<Item = &Field> {
+    let of: Vec<&Fields> = match data {
+        Data::Struct(data) => vec![&data.fields],
+        Data::Enum(data) => data.variants.iter().map(|variant| &variant.fields).collect(),
+        Data::Union(_) => Vec::new(),
+    };
+    of.into_iter().flatten()
 }
 
 /// What an expansion is to rustc.

@@ -133,7 +133,7 @@ fn items_that_are_too_long_are_read_past() {
 }
 
 /// A text that may be an array of elements, or nearly so.
-fn draw(rng: &mut Rng) -> Vec<u8> {
+pub(crate) fn draw(rng: &mut Rng) -> Vec<u8> {
     const TOKENS: &[&str] = &[
         "[",
         "]",

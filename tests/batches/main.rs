@@ -12,6 +12,8 @@
               field by reference"
 )]
 
+mod agreement;
+mod any_bytes;
 mod arrays;
 mod boundaries;
 mod interrupted;
@@ -27,6 +29,8 @@ use std::io::BufRead;
 use perimeter::batch::{Error, Items};
 use perimeter::external_contract;
 
+use crate::agreement::{Seen, all};
+
 /// Somebody signs up.
 #[external_contract]
 #[derive(Debug, Clone, PartialEq)]
@@ -35,27 +39,6 @@ struct SignUp {
     email: String,
     #[field(range = 13..=120)]
     age: Option<u8>,
-}
-
-/// What is there of an item: index, line, column, first byte, and the text unless it is too long.
-type Seen = (usize, usize, usize, usize, Option<Vec<u8>>);
-
-/// All items, and what ended the batch if it was not its end.
-fn all<R: BufRead>(mut items: Items<R>) -> (Vec<Seen>, Option<Error>) {
-    let mut seen = Vec::new();
-    loop {
-        match items.next_item() {
-            Ok(Some(item)) => seen.push((
-                item.index(),
-                item.line(),
-                item.column(),
-                item.start(),
-                item.bytes().map(<[u8]>::to_vec),
-            )),
-            Ok(None) => return (seen, None),
-            Err(error) => return (seen, Some(error)),
-        }
-    }
 }
 
 /// The texts of a batch that has no end but its own.

@@ -11,8 +11,8 @@ use crate::hull::{Hull, boundary, report};
 /// How much longer a hostile text may take than a good one of its size, and how much more memory than its size.
 const GENEROUS: u32 = 30;
 
-/// The same for alternatives, whose attempts may read a text 64 times, beside a good text of alternatives.
-pub(crate) const ALTERNATIVES: u32 = 64 * 2;
+/// The same for alternatives, whose attempts may read a text 16 times, beside a good text of alternatives.
+pub(crate) const ALTERNATIVES: u32 = 16 * 2;
 
 /// How long a good text of that many bytes takes, made of so many of `member` as fill a megabyte.
 fn usual(list: &str, member: &str, bytes: usize) -> Duration {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use perimeter::Contract;
+use perimeter::{Boundary, Contract};
 use serde_json::Value;
 
 use crate::agreement::garbled;
+use crate::contracts::CASES;
 use crate::hull::{Hull, boundary, report};
 
 #[test]
@@ -97,6 +98,64 @@ fn duplicates_are_told_at_every_level() {
         found,
         expected.map(|pointer| ("duplicate".to_owned(), pointer.to_owned()))
     );
+}
+
+/// In objects of every kind, and in the deepest as in the first.
+#[test]
+fn duplicates_are_told_in_every_kind_of_object() {
+    let levels = 60;
+    let deep = [&r#"{"x":1,"x":1,"of":"#.repeat(levels), "{}", &"}".repeat(levels)].concat();
+    let found = told("Chain", &deep);
+    let expected: Vec<_> = (0..levels)
+        .map(|level| format!("{}/x", "/of".repeat(level)))
+        .collect();
+    assert_eq!(found, expected);
+    for (name, text, expected) in [
+        (
+            "Maps",
+            r#"{"of":{"a":{"of":{},"of":{}},"b":{"of":{},"of":0}},"of":{}}"#,
+            &["/of/a/of", "/of/b/of", "/of"][..],
+        ),
+        (
+            "External",
+            r#"{"Both":{"a":"End","a":"End","b":"End"}}"#,
+            &["/Both/a"],
+        ),
+        (
+            "Internal",
+            r#"{"kind":"Of","of":{"kind":"End","kind":"End"},"kind":"End"}"#,
+            &["/of/kind", "/kind"],
+        ),
+        (
+            "Internal",
+            r#"{"x":1,"x":1,"of":{"kind":"End"},"kind":"Of"}"#,
+            &["/x"],
+        ),
+        (
+            "Adjacent",
+            r#"{"t":"Of","c":{"t":"End","t":"End"},"t":"Of","c":0}"#,
+            &["/c/t", "/t", "/c"],
+        ),
+        (
+            "Flat",
+            r#"{"x":1,"x":1,"of":{"x":1,"x":1},"of":{}}"#,
+            &["/x", "/of/x", "/of"],
+        ),
+        ("FlatMap", r#"{"a":1,"a":1,"k":{"a":1,"a":1}}"#, &["/a", "/k/a"]),
+    ] {
+        assert_eq!(told(name, text), expected, "{name} {text}");
+    }
+}
+
+/// The pointers of all faults, which are duplicates.
+fn told(name: &str, text: &str) -> Vec<String> {
+    let ways = CASES.iter().find(|case| case.name == name).unwrap();
+    let report = (ways.examine)(&Boundary::new(), text.as_bytes()).1.unwrap();
+    let told = report.into_iter().map(|found| {
+        assert_eq!(found.code(), "duplicate", "{found}");
+        found.pointer().to_owned()
+    });
+    told.collect()
 }
 
 #[test]

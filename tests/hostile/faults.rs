@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::bounds::{ALTERNATIVES, bounded, usual_choices, within};
-use crate::hull::{Hull, boundary};
+use crate::hull::{Hull, boundary, report};
 
 #[test]
 fn brackets_without_end_are_too_deep() {
@@ -99,6 +99,56 @@ fn deep_and_wide_is_bounded() {
     let text = format!(r#"{{"tree":{{"of":[{}"#, level.repeat(60));
     let text = format!("{text}{}", "]}".repeat(61) + "}");
     bounded("deep and wide", &text, Some(200 * 60));
+}
+
+/// However deep they are: an attempt that has failed is not made again for each one around it.
+#[test]
+fn every_level_of_alternatives_is_judged() {
+    let text = |levels: usize| {
+        format!(
+            r#"{{"choices":[{}1{}]}}"#,
+            r#"{"of":"#.repeat(levels),
+            "}".repeat(levels)
+        )
+    };
+    for levels in [1, 2, 10, 40, 120] {
+        let found = report(&text(levels));
+        assert_eq!((found.len(), found.first().code()), (1, "variant"), "{levels}");
+    }
+    let sound = format!(
+        r#"{{"choices":[{}1{}]}}"#,
+        r#"{"of":"#.repeat(100),
+        r#","x":1}"#.repeat(100)
+    );
+    assert!(boundary().accept::<Hull>(&sound).is_ok());
+    // The second and third alternative read all below before they fit.
+    let sound = format!(
+        r#"{{"choices":[{}1{}]}}"#,
+        r#"{"of":"#.repeat(12),
+        r#","z":1}"#.repeat(12)
+    );
+    assert!(boundary().accept::<Hull>(&sound).is_ok());
+}
+
+/// What breaks a rule is told, however deep it is, and whichever alternatives are tried after it.
+#[test]
+fn a_rule_that_is_broken_inside_of_alternatives_is_told() {
+    for (levels, close) in [(1, "x"), (3, "x"), (100, "x"), (1, "z"), (3, "z"), (10, "z")] {
+        let end = format!(r#","{close}":1}}"#).repeat(levels);
+        let found = report(&format!(
+            r#"{{"choices":[{}10{end}]}}"#,
+            r#"{"of":"#.repeat(levels)
+        ));
+        assert_eq!(
+            (found.len(), found.first().code()),
+            (1, "range"),
+            "{levels} {close}"
+        );
+        assert_eq!(
+            found.first().pointer(),
+            format!("/choices/0{}", "/of".repeat(levels))
+        );
+    }
 }
 
 /// Every level has three alternatives that read all below it before they fail.

@@ -7,6 +7,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use perimeter::{Boundary, Contract, Violation, external_contract};
+use serde::Deserialize;
 
 use crate::agreement::Ways;
 use crate::contracts::CASES;
@@ -287,6 +288,92 @@ fn patterns_are_matched_in_linear_time() {
     // Plain text is stepped over many bytes at a time, so it is no measure: a second of a megabyte is.
     let (_, hostile) = shortest(|| _ = read(&usual), || _ = read(&hostile));
     assert!(hostile < Duration::from_secs(1), "{hostile:?}");
+}
+
+/// What is compared has to be paid for by what was read.
+#[test]
+fn a_short_text_of_nearly_known_names_has_nearest_ones_as_far_as_its_bytes_pay() {
+    let near = |text: String| {
+        let report = BOUNDARY.accept::<Names>(&text).unwrap_err();
+        let told = |name: &str| {
+            report
+                .iter()
+                .filter(|found| found.params().get(name).is_some())
+                .count()
+        };
+        (report.len(), told("expected"), told("nearest"))
+    };
+    // A few are what somebody has mistyped.
+    let few = vec![r#""name_that_is_as_long_as_names_are_when_they_are_generated_nr_0""#; 5].join(",");
+    assert_eq!(
+        near(format!(r#"{{"many":[{few}],"either":[],"text":[]}}"#)),
+        (5, 5, 5)
+    );
+    // Nothing that these have in common with the known ones is at their ends: each comparison is as long as they are.
+    let far = vec![r#""xame_that_is_as_long_as_names_are_when_they_are_generated_nr_0x""#; 100].join(",");
+    let (all, _, nearest) = near(format!(r#"{{"many":[{far}],"either":[],"text":[]}}"#));
+    assert!(all == 100 && nearest < 10, "{nearest}");
+    let names = vec![r#""x""#; 100].join(",");
+    let (all, expected, nearest) = near(format!(r#"{{"many":[{names}],"either":[],"text":[]}}"#));
+    assert!(
+        all == 100 && (20..60).contains(&expected) && nearest == 0,
+        "{expected}"
+    );
+}
+
+/// A foreign type with a contract inside, which serde reads from its own text again.
+#[derive(Debug, Deserialize)]
+struct Wrapped {
+    of: Nested,
+}
+
+#[derive(Debug)]
+#[external_contract]
+struct Nested {
+    #[field(any)]
+    wrapped: Option<Box<Wrapped>>,
+    #[field(any)]
+    swallowed: Option<Box<Swallowed>>,
+    #[field(any)]
+    numbers: Option<Vec<u32>>,
+}
+
+/// A foreign type that takes anything instead of a contract that is refused.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Swallowed {
+    Nested(Nested),
+    Any(serde::de::IgnoredAny),
+}
+
+#[test]
+fn contracts_inside_foreign_types_inside_contracts_are_bounded() {
+    let much = vec!["12345"; 1 << 15].join(",");
+    let nested = |open: &str, close: &str, numbers: &str, levels: usize| {
+        let (open, close) = (open.repeat(levels), close.repeat(levels));
+        format!(r#"{open}{{"numbers":[{numbers}]}}{close}"#)
+    };
+    let wrapped = |numbers: &str, levels: usize| nested(r#"{"wrapped":{"of":"#, "}}", numbers, levels);
+    let accepted = |text: &str| black_box(BOUNDARY.accept::<Nested>(text)).is_ok();
+    assert!(accepted(&wrapped(&much, 5)) && accepted(&wrapped("1", 20)));
+    let (flat, deep) = (wrapped(&much, 1), wrapped(&much, 60));
+    // What it may read again, each time twice: to step over it, and for serde to find its end.
+    let (flat_time, deep_time) = shortest(|| assert!(accepted(&flat)), || assert!(!accepted(&deep)));
+    assert!(
+        deep_time <= flat_time * 2 * TIMES,
+        "{deep_time:?} where one level takes {flat_time:?}"
+    );
+    let swallowed = nested(r#"{"swallowed":"#, "}", &much, 60);
+    for (text, place) in [(&deep, "/wrapped"), (&swallowed, "/swallowed")] {
+        let report = BOUNDARY.accept::<Nested>(text).unwrap_err();
+        let found = report.first();
+        assert_eq!(
+            (report.len(), found.code(), found.pointer()),
+            (1, "limit.work", place)
+        );
+    }
+    // What was read of one text is not held against the next.
+    assert!(accepted(&flat));
 }
 
 /// Names of any length beside known ones: most are too long to be near.

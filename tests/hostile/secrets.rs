@@ -1,6 +1,6 @@
 //! Nothing of a secret is told, whatever the document is.
 
-use perimeter::{Boundary, Violations};
+use perimeter::{Boundary, Problem, Violations};
 use serde_json::Value;
 
 use crate::contracts::{CASES, SECRET, Vault};
@@ -22,6 +22,19 @@ fn is_open(value: &Value) -> bool {
     })
 }
 
+/// What becomes of a report: text, data, a response, a drawing for a terminal.
+fn forms(report: &Violations, text: &str) -> Vec<String> {
+    let problem = Problem::of(report);
+    vec![
+        format!("{report}\n{report:?}"),
+        serde_json::to_string(report).unwrap(),
+        format!("{problem:?}\n{}", serde_json::to_string(&problem).unwrap()),
+        format!("{:?}", report.clone().locate(text)),
+        #[cfg(feature = "render")]
+        format!("{}\n{}", report.render(text), report.render(text).coloured()),
+    ]
+}
+
 #[test]
 fn the_word_is_in_no_report() {
     let vault = CASES.iter().find(|case| case.name == "Vault").unwrap();
@@ -29,18 +42,21 @@ fn the_word_is_in_no_report() {
     let mut reports = 0;
     for _ in 0..DOCUMENTS {
         let text = generator.text();
-        let open = serde_json::from_str::<Value>(&text).map_or(true, |value| is_open(&value));
+        let open = serde_json::from_str::<Value>(&text).map_or(true, |value| is_open(&value))
+            // Of two members of one name the value has the last alone.
+            || text.matches(r#""open""#).count() > 1;
         if open || !text.contains(SECRET) {
             continue;
         }
-        let told = |report: Violations| format!("{report}\n{report:?}");
         let report = match Boundary::new().examine::<Vault>(&text) {
             Ok(accepted) => accepted.warnings,
             Err(report) => Some(report),
         };
-        let Some(told) = report.map(told) else { continue };
+        let Some(report) = report else { continue };
         reports += 1;
-        assert!(!told.contains(SECRET), "{text}\n{told}");
+        for form in forms(&report, &text) {
+            assert!(!form.contains(SECRET), "{text}\n{form}");
+        }
     }
     assert!(reports > DOCUMENTS / 10, "{reports} reports");
 }

@@ -104,6 +104,8 @@ fn what_is_open_ends_where_the_text_stops_being_json() {
     let vault = CASES.iter().find(|case| case.name == "Vault").unwrap();
     for text in [
         r#"{"text":"hunter2;","map":{"a":09},"list":[]}"#,
+        r#"{"text":"hunter2;","map":{"a":09},"x":1}"#,
+        r#"{"text":"hunter2;","x":1,"map":{"a":-01,"b":0}}"#,
         r#"{"text":"hunter2;","map":{"a":"\x"},"list":[]}"#,
         r#"{"text":"hunter2;","list":[1,tru]}"#,
         r#"{"text":"hunter2;","map":{"a" 1}}"#,

@@ -113,3 +113,44 @@ fn what_json_schema_cannot_say_stands_under_one_keyword() {
         })
     );
 }
+
+/// Numbers that JSON Schema counts as integers, or that floats don't hold, beside the forms of other crates' texts.
+#[test]
+fn unusual_numbers_beside_forms_of_other_crates_get_one_verdict() {
+    let case = case("Others");
+    let judge = Judge::new(case.descriptor);
+    let mut tally = Tally::default();
+    let uuids = [
+        "67e55044-10b1-426f-9247-bb680e5fe0c8",
+        "{67e55044-10b1-426f-9247-bb680e5fe0c8}",
+        "urn:uuid:67e55044-10b1-426f-9247-bb680e5fe0c8",
+        "no uuid",
+    ];
+    for number in [
+        "1",
+        "1e3",
+        "1E0",
+        "1.0",
+        "-0",
+        "-0.0",
+        "0e5",
+        "9007199254740993",
+        "-9007199254740993",
+        "1e-1",
+        "1e400",
+    ] {
+        for uuid in uuids {
+            for members in [
+                format!(r#""amount":{number},"map":{{}},"set":[]"#),
+                format!(r#""amount":"{number}","map":{{}},"set":[]"#),
+                format!(r#""amount":1,"map":{{"a":{number}}},"set":[]"#),
+                format!(r#""amount":"1","map":{{"{number}":1}},"set":[{number},{number}]"#),
+                format!(r#""amount":{number},"map":{{"a":{number}}},"set":[{number}],"day":"{number}""#),
+            ] {
+                let text = format!(r#"{{"uuid":"{uuid}",{members}}}"#);
+                assert_eq!(of_own(case, &judge, &text, &mut tally), None);
+            }
+        }
+    }
+    assert!(tally.accepted > 20, "{tally:?}");
+}

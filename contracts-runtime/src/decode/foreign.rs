@@ -30,6 +30,7 @@ mod enabled {
 
     use super::super::kept::Rest;
     use super::super::leftover::{self, Entries, KeptDeserializer};
+    use super::super::reading::Reading;
     use super::{Decoder, Foreign, Read};
     use crate::violation::{Fault, Params, Structural};
 
@@ -67,10 +68,16 @@ mod enabled {
             .text()
             .get(start..decoder.reader.at())
             .unwrap_or_default();
+        let reading = Reading::start(text.len());
+        if reading.is_over() {
+            return Err(decoder.exhausted(start));
+        }
         let mut deserializer = TextDeserializer::from_str(text);
-        with(&mut deserializer)
-            .and_then(|value| deserializer.end().map(|()| value))
-            .map_err(|error| refused(decoder, start, &error))
+        let value = with(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
+        if reading.is_over() {
+            return Err(decoder.exhausted(start));
+        }
+        value.map_err(|error| refused(decoder, start, &error))
     }
 
     /// From the members that are left.
@@ -84,6 +91,7 @@ mod enabled {
                 return Err(refused(decoder, at, &error));
             }
         };
+        let reading = Reading::start(rest.end.saturating_sub(start));
         let value = T::deserialize(KeptDeserializer {
             entries: &mut entries,
         });
@@ -91,6 +99,9 @@ mod enabled {
         decoder.end = rest.end;
         decoder.aside.give_rest(rest);
         decoder.reader.seek(start);
+        if reading.is_over() {
+            return Err(decoder.exhausted(start));
+        }
         value.or_else(|error| match T::absent_foreign() {
             Some(none) if entries.optional && flattened => Ok(none),
             _ => Err(refused(decoder, start, &error)),

@@ -17,6 +17,8 @@ mod lists;
 mod maps;
 mod members;
 mod pointers;
+#[cfg(feature = "json")]
+mod reading;
 mod record;
 mod sanitized;
 mod scalars;
@@ -28,7 +30,7 @@ mod variants;
 use crate::json::{Flaw, Reader, SyntaxError, Token};
 use crate::shape::{Entries, Items, Kind, Shape};
 use crate::telemetry::Watch;
-use crate::violation::{Anchor, At, Fault, Params, Report, Structural, Violations};
+use crate::violation::{Anchor, At, Effort, Fault, Params, Report, Structural, Violations};
 
 pub(crate) use attempts::Attempt;
 pub(crate) use cut::Cut;
@@ -125,8 +127,8 @@ pub struct Decoder<'de> {
     leaps: Option<Box<leaps::Leaps>>,
     /// How many attempts are under way, each inside the one before.
     attempts: usize,
-    /// How many bytes were read again.
-    reread: usize,
+    /// What is known of attempts that went wrong, once one did.
+    tried: Option<Box<attempts::Tried>>,
     /// Why the text ends before the input does, if so.
     cut: Option<Cut>,
     /// Where the text stops being JSON, once that is known.
@@ -157,7 +159,7 @@ impl<'de> Decoder<'de> {
             aside: aside::Aside::NONE,
             leaps: None,
             attempts: 0,
-            reread: 0,
+            tried: None,
             cut,
             broken: None,
             lacking: None,
@@ -392,9 +394,12 @@ impl<'de> Decoder<'de> {
         self.broken.map(|error| error.at)
     }
 
-    /// Whether the next fault is told: neither only counted, nor forgotten with the attempt that it fails.
-    pub(crate) fn tells(&self) -> bool {
-        self.attempts == 0 && self.report.keeps_error()
+    /// Finds more to tell of the next fault, if it is told: neither only counted, nor forgotten with the attempt that it
+    /// fails.
+    pub(crate) fn telling(&mut self, find: impl FnOnce(&mut Effort) -> Option<()>) {
+        if self.attempts == 0 && self.report.keeps_error() {
+            self.report.spend(self.reader.at(), find);
+        }
     }
 
     /// Whether `null` comes next.

@@ -62,9 +62,9 @@ pub(super) fn flattened<'de, T>(
     decoder: &mut Decoder<'de>,
     mut decode: impl FnMut(&mut Decoder<'de>) -> Read<T>,
 ) -> Read<Option<T>> {
-    match decoder.attempt(&mut decode) {
+    match decoder.attempt(1, false, &mut decode) {
         Attempt::Clean(value) => Ok(Some(value)),
-        Attempt::Broken => decode(decoder).map(Some),
+        Attempt::Broken(_) => decode(decoder).map(Some),
         Attempt::Failed => Ok(None),
         Attempt::Halt => Err(Fault::Halt),
     }

@@ -2,7 +2,7 @@
 
 use super::Decoder;
 use crate::descriptor::FieldDescriptor;
-use crate::violation::{Anchor, Params, Structural, nearest};
+use crate::violation::{Anchor, Params, Structural, nearest_within};
 
 /// What a record does with members that it does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,11 +81,11 @@ impl Record {
     #[cold]
     pub(super) fn unknown(&self, decoder: &mut Decoder<'_>, key: usize, name: &str) {
         let mut params = Params::new();
-        if decoder.tells() {
-            if let Some(nearest) = nearest(name, self.members().map(|(_, field)| field.wire_name())) {
-                params.push("nearest", nearest);
-            }
-        }
+        decoder.telling(|effort| {
+            let known = self.members().map(|(_, field)| field.wire_name());
+            params.push("nearest", nearest_within(name, known, effort)?);
+            Some(())
+        });
         decoder
             .report
             .add_anchored(Anchor::Key(key), Structural::Unknown.with(params));

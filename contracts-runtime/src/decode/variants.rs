@@ -4,9 +4,9 @@
 //! found out here.
 
 use super::record::Tag;
-use super::{Attempt, Decoder, Members, Read, Record, Slot, unruled};
+use super::{Decoder, Members, Read, Record, Slot, unruled};
 use crate::descriptor::VariantDescriptor;
-use crate::violation::{Anchor, Fault, Param, Params, Structural, nearest, segment};
+use crate::violation::{Anchor, Fault, Param, Params, Structural, nearest_within, segment};
 
 /// What an externally tagged variant with content is read from.
 const ONE_MEMBER: &str = "an object with exactly one member";
@@ -52,14 +52,14 @@ impl Variants {
 
     /// The parameters of the fault that `name` is none of them, where it is told.
     #[cold]
-    pub(super) fn params(&self, decoder: &Decoder<'_>, name: &str) -> Params {
-        if !decoder.tells() {
-            return Params::new();
-        }
-        let mut params = Params::new().with("expected", self.names().collect::<Param>());
-        if let Some(nearest) = nearest(name, self.names()) {
-            params.push("nearest", nearest);
-        }
+    pub(super) fn params(&self, decoder: &mut Decoder<'_>, name: &str) -> Params {
+        let mut params = Params::new();
+        decoder.telling(|effort| {
+            effort.spend(self.variants.len())?;
+            params.push("expected", self.names().collect::<Param>());
+            params.push("nearest", nearest_within(name, self.names(), effort)?);
+            Some(())
+        });
         params
     }
 }
@@ -310,53 +310,6 @@ impl<'de> Decoder<'de> {
         }
         members.close(self)?;
         value.take().map_err(|_| self.unsound())
-    }
-
-    /// An untagged enum: the first variant that the value fits without a fault. If there is none, the first one whose
-    /// types it fits, with the rules that it breaks.
-    ///
-    /// Which one it is, is decided by the rules even where they are skipped: the value is the same one.
-    ///
-    /// # Errors
-    ///
-    /// As [`Decode::decode`](super::Decode::decode).
-    pub fn untagged<T>(&mut self, table: &[Tagged<'de, T>]) -> Read<T> {
-        let skipping = self.report.set_skipping(false);
-        let found = self.alternative(table);
-        self.report.set_skipping(skipping);
-        match found? {
-            Ok(value) => Ok(value),
-            Err(broken) => (broken.content)(self),
-        }
-    }
-
-    /// The value of the first variant that fits without a fault, or else the first one whose types fit.
-    fn alternative<'t, T>(&mut self, table: &'t [Tagged<'de, T>]) -> Read<Result<T, &'t Tagged<'de, T>>> {
-        let mut broken = None;
-        let mut before = None;
-        if let Some(rest) = self.aside.rest_mut() {
-            rest.direct = false;
-            before = Some(rest.taken());
-        } else {
-            self.begin();
-        }
-        for variant in table {
-            match self.attempt(variant.content) {
-                Attempt::Clean(value) => {
-                    if let (Some(rest), Some(before)) = (self.aside.rest_mut(), &before) {
-                        rest.share(before);
-                    }
-                    return Ok(Ok(value));
-                }
-                Attempt::Broken => broken = broken.or(Some(variant)),
-                Attempt::Failed => {}
-                Attempt::Halt => return Err(Fault::Halt),
-            }
-        }
-        match broken {
-            Some(variant) => Ok(Err(variant)),
-            None => Err(self.reject(Structural::Variant, Params::new())),
-        }
     }
 
     /// Steps over the member that comes next if it is a tag that was read off the object at `start`.

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use super::names::{Notes, aliases, docs, is_called, wire_name};
 use super::{Body, Checks, Literal};
-use crate::across::AcrossRule;
 use crate::shape::Kind;
 use crate::violation::Param;
 
@@ -26,27 +26,6 @@ pub struct FieldDescriptor {
     flatten: bool,
     secret: bool,
     opaque: bool,
-}
-
-/// A variant of an enum.
-#[derive(Debug, Clone, Copy)]
-pub struct VariantDescriptor {
-    name: &'static str,
-    notes: Option<&'static Notes>,
-    other: bool,
-    body: Body,
-    across: &'static [AcrossRule],
-}
-
-/// What most fields and variants do not have, out of their way: a name of its own in documents, further names, a doc
-/// comment.
-#[derive(Debug)]
-pub struct Notes {
-    wire_name: &'static str,
-    /// Whether the name holds nothing that JSON escapes.
-    plain: bool,
-    aliases: &'static [&'static str],
-    docs: &'static str,
 }
 
 /// Whether a member may be absent, or null.
@@ -320,134 +299,4 @@ fn absent(kind: Kind, depth: usize) -> bool {
         | Kind::Tuple(_)
         | Kind::Map { .. } => false,
     }
-}
-
-impl VariantDescriptor {
-    /// A variant with this content.
-    #[must_use]
-    pub const fn new(name: &'static str, body: Body) -> Self {
-        VariantDescriptor {
-            name,
-            notes: None,
-            other: false,
-            body,
-            across: &[],
-        }
-    }
-
-    /// Adds its names in documents and its doc comment.
-    #[must_use]
-    pub const fn noted(mut self, notes: &'static Notes) -> Self {
-        self.notes = Some(notes);
-        self
-    }
-
-    /// Adds the rules across its fields.
-    #[must_use]
-    pub const fn related(mut self, across: &'static [AcrossRule]) -> Self {
-        self.across = across;
-        self
-    }
-
-    /// It stands for every other name.
-    #[must_use]
-    pub const fn other(mut self) -> Self {
-        self.other = true;
-        self
-    }
-
-    /// The name in the program.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// The name in documents.
-    #[must_use]
-    pub const fn wire_name(&self) -> &'static str {
-        wire_name(self.name, self.notes)
-    }
-
-    /// Other names that are read.
-    #[must_use]
-    pub const fn aliases(&self) -> &'static [&'static str] {
-        aliases(self.notes)
-    }
-
-    /// The doc comment.
-    #[must_use]
-    pub const fn docs(&self) -> &'static str {
-        docs(self.notes)
-    }
-
-    /// Whether it stands for every other name.
-    #[must_use]
-    pub const fn is_other(&self) -> bool {
-        self.other
-    }
-
-    /// The content.
-    #[must_use]
-    pub const fn body(&self) -> Body {
-        self.body
-    }
-
-    /// The rules across the fields of its content, in their order.
-    #[must_use]
-    pub const fn across(&self) -> &'static [AcrossRule] {
-        self.across
-    }
-
-    /// Whether it is called `name` in documents.
-    pub(crate) fn is_called(&self, name: &str) -> bool {
-        is_called(self.wire_name(), self.notes, name)
-    }
-}
-
-impl Notes {
-    /// The name in documents, other names that are read, and the doc comment.
-    #[must_use]
-    pub const fn new(wire_name: &'static str, aliases: &'static [&'static str], docs: &'static str) -> Self {
-        Notes {
-            wire_name,
-            plain: is_plain(wire_name.as_bytes()),
-            aliases,
-            docs,
-        }
-    }
-}
-
-const fn is_plain(mut name: &[u8]) -> bool {
-    while let [byte, rest @ ..] = name {
-        if matches!(byte, b'"' | b'\\' | 0..=0x1f) {
-            return false;
-        }
-        name = rest;
-    }
-    true
-}
-
-const fn wire_name(name: &'static str, notes: Option<&'static Notes>) -> &'static str {
-    match notes {
-        Some(notes) => notes.wire_name,
-        None => name,
-    }
-}
-
-const fn aliases(notes: Option<&'static Notes>) -> &'static [&'static str] {
-    match notes {
-        Some(notes) => notes.aliases,
-        None => &[],
-    }
-}
-
-const fn docs(notes: Option<&'static Notes>) -> &'static str {
-    match notes {
-        Some(notes) => notes.docs,
-        None => "",
-    }
-}
-
-fn is_called(wire_name: &str, notes: Option<&'static Notes>, name: &str) -> bool {
-    wire_name == name || aliases(notes).contains(&name)
 }

@@ -3,9 +3,12 @@
 mod checks;
 mod content;
 mod field;
+mod graph;
 mod literal;
+mod names;
 mod place;
 mod secrets;
+mod variant;
 
 use crate::across::AcrossRule;
 use crate::boundary::Limits;
@@ -14,13 +17,15 @@ use crate::zone::Zone;
 
 pub use checks::{CheckDescriptor, Checks, Conditional, More, Parts};
 pub use content::ContentHash;
-pub(crate) use content::{Graph, What};
-pub use field::{FieldDescriptor, Notes, Presence, VariantDescriptor};
+pub use field::{FieldDescriptor, Presence};
+pub(crate) use graph::{Graph, What};
 pub use literal::Literal;
+pub use names::Notes;
 pub(crate) use place::{Place, pattern};
 pub(crate) use secrets::holds_secret;
 #[cfg(feature = "render")]
 pub(crate) use secrets::{direct, reachable};
+pub use variant::VariantDescriptor;
 
 /// A contract. Made by the derive, listed by the registry.
 #[derive(Debug)]

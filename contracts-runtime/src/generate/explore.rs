@@ -2,15 +2,14 @@
 
 use std::ptr;
 
-use proptest::strategy::ValueTree;
-use proptest::test_runner::TestRunner;
-
 use crate::descriptor::{Body, Checks, ContractDescriptor, FieldDescriptor};
 use crate::shape::Kind;
 
+use super::draws::{drawn_from, draws};
 use super::judge::{Judge, Scope};
-use super::material::{Material, behind, extremes, of_every_type};
-use super::node::{Node, Style};
+use super::material::{Material, behind, of_every_type};
+use super::node::Node;
+use super::order::arrangements;
 use super::plan::{
     BodyPlan, ContractPlan, Draw, List, Map, MemberPlan, Openness, Order, Plan, Plans, Values, VariantPlan,
     content_token, token, wrapped,
@@ -418,88 +417,4 @@ pub(super) fn with_hole(values: &[Node], hole: usize) -> Node {
 fn alike(one: &str, other: &str) -> bool {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     digits(one) == digits(other)
-}
-
-/// Elements in the orders that lists may ask for.
-fn arrangements(distinct: &[Node], size: usize) -> Vec<(Order, Vec<Node>)> {
-    let some: Vec<Node> = distinct.iter().cycle().take(size).cloned().collect();
-    let ascending = sorted(some.clone());
-    let descending = ascending.iter().rev().cloned().collect();
-    vec![
-        (Order::Any, some),
-        (Order::Ascending, ascending),
-        (Order::Descending, descending),
-    ]
-}
-
-/// The values in the order of numbers or texts.
-pub(super) fn sorted(mut nodes: Vec<Node>) -> Vec<Node> {
-    let number = |node: &Node| match node {
-        Node::Number(number) => number.parse::<f64>().unwrap_or(0.0),
-        _ => 0.0,
-    };
-    nodes.sort_by(|one, other| match (one, other) {
-        (Node::Text(one), Node::Text(other)) => one.cmp(other),
-        _ => number(one)
-            .total_cmp(&number(other))
-            .then_with(|| one.json(Style::default()).cmp(&other.json(Style::default()))),
-    });
-    nodes
-}
-
-/// What could be drawn at a place, the widest first.
-fn draws(kind: Kind, pool: &[Node], regexes: &[String]) -> Vec<Draw> {
-    let texts = regexes.iter().cloned().map(Draw::Texts);
-    match kind {
-        Kind::Integer { signed, bits } => {
-            let numbers = pool.iter().filter_map(|node| match node {
-                Node::Number(number) => number.parse::<i128>().ok(),
-                _ => None,
-            });
-            let (least, most) = extremes(signed, bits);
-            let low = numbers.clone().min().unwrap_or(least).max(least);
-            let high = numbers.max().unwrap_or(most).min(most);
-            vec![Draw::Integers(low, high)]
-        }
-        Kind::Number => {
-            let numbers = pool.iter().filter_map(|node| match node {
-                Node::Number(number) => number.parse::<f64>().ok(),
-                _ => None,
-            });
-            let low = numbers.clone().fold(f64::MAX, f64::min);
-            let high = numbers.fold(f64::MIN, f64::max);
-            if low < high {
-                vec![Draw::Floats(low.max(-1e15), high.min(1e15))]
-            } else {
-                Vec::new()
-            }
-        }
-        Kind::Text { format: None } => {
-            let lengths = pool.iter().filter_map(|node| match node {
-                Node::Text(text) => Some(text.chars().count()),
-                _ => None,
-            });
-            let least = lengths.clone().min().unwrap_or(0);
-            let most = lengths.max().unwrap_or(0).min(least + 24);
-            let classes = [r"\PC", "[ -~]", "[0-9A-Za-z]", "[a-z]", "[A-Z]", "[0-9]"];
-            let classes = classes.map(|class| Draw::Texts(format!("{class}{{{least},{most}}}")));
-            texts.chain(classes).collect()
-        }
-        _ => texts.collect(),
-    }
-}
-
-/// A few that are drawn, the same each time; none if nothing can be drawn.
-fn drawn_from(draw: &Draw, count: usize) -> Vec<Node> {
-    let Some(strategy) = strategy::of_draw(draw) else {
-        return Vec::new();
-    };
-    let mut runner = TestRunner::deterministic();
-    let mut nodes = Vec::new();
-    for _ in 0..count {
-        if let Ok(tree) = proptest::strategy::Strategy::new_tree(&strategy, &mut runner) {
-            nodes.push(tree.current());
-        }
-    }
-    nodes
 }

@@ -14,12 +14,15 @@
 //! assert_eq!(length.samples(Kind::Text { format: None }, Clock::SYSTEM).lengths().1, [2, 4, 0]);
 //! ```
 
+mod collections;
+mod draws;
 mod explore;
 mod faults;
 mod guess;
 mod judge;
 mod material;
 mod node;
+mod order;
 mod plan;
 mod strategy;
 

@@ -8,9 +8,10 @@ use proptest::sample::select;
 use proptest::strategy::{BoxedStrategy, Just, Strategy, Union, ValueTree};
 use proptest::test_runner::TestRunner;
 
-use super::explore::{UNKNOWN, sorted};
+use super::explore::UNKNOWN;
 use super::judge::Judge;
 use super::node::{Member, Node, Style};
+use super::order::sorted;
 use super::plan::{
     BodyPlan, ContractPlan, Draw, List, Map, MemberPlan, Openness, Order, Plan, Plans, VariantPlan, wrapped,
 };

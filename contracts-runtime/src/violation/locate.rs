@@ -6,7 +6,10 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::report::{Anchor, Found, POINTERS, Shown, push_segment};
+use super::at::push_segment;
+use super::found::{Anchor, Found, Shown};
+use super::part::descend;
+use super::report::POINTERS;
 use super::{Place, Severity, Violation};
 use crate::json::{MAX_DEPTH, Reader, Token};
 
@@ -344,50 +347,6 @@ fn key_at(text: &str, range: &Range<usize>) -> String {
         .string()
         .map(std::borrow::Cow::into_owned)
         .unwrap_or_default()
-}
-
-/// The span of the part of the value at `span` that `pointer` leads to, as far as there is one.
-fn descend(text: &str, span: Range<usize>, pointer: &str) -> Option<Range<usize>> {
-    let mut reader = Reader::new(text, usize::MAX);
-    reader.seek(span.start);
-    for segment in pointer.split('/').skip(1) {
-        let name = segment.replace("~1", "/").replace("~0", "~");
-        match reader.token() {
-            Token::Object => {
-                reader.enter().ok()?;
-                if reader.peek_token() == b'}' {
-                    return None;
-                }
-                loop {
-                    let (_, key) = reader.key().ok()?;
-                    if *key == name {
-                        break;
-                    }
-                    reader.skip().ok()?;
-                    if !reader.more(b'}').ok()? {
-                        return None;
-                    }
-                }
-            }
-            Token::Array => {
-                reader.enter().ok()?;
-                if reader.peek_token() == b']' {
-                    return None;
-                }
-                for _ in 0..name.parse::<usize>().ok()? {
-                    reader.skip().ok()?;
-                    if !reader.more(b']').ok()? {
-                        return None;
-                    }
-                }
-            }
-            _ => return None,
-        }
-    }
-    reader.peek_token();
-    let start = reader.at();
-    reader.skip().ok()?;
-    Some(start..reader.at())
 }
 
 /// Gives places, which stand in the order of the document, their lines and columns.

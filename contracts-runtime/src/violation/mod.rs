@@ -1,12 +1,15 @@
 //! What is wrong with a value: [`Violation`], and all of it together: [`Violations`].
 
+mod at;
 mod catalogue;
 mod deserialize;
+mod found;
 mod fragment;
 mod held;
 mod locate;
 mod nearest;
 mod param;
+mod part;
 mod plain;
 mod problem;
 #[cfg(feature = "render")]
@@ -23,18 +26,21 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+pub use at::At;
+pub(crate) use at::{KeyText, Step, push_segment, segment};
 pub use catalogue::Catalogue;
+#[cfg(feature = "json")]
+pub(crate) use found::Shown;
+pub(crate) use found::{Anchor, Found};
 pub(crate) use locate::locate;
 pub use nearest::nearest;
+pub(crate) use nearest::{Effort, nearest_within};
 pub use param::{Param, Params};
 pub use problem::{InvalidProblem, Problem};
 #[cfg(feature = "render")]
 pub use render::Rendering;
-#[cfg(feature = "json")]
-pub(crate) use report::Shown;
-pub(crate) use report::{About, Anchor, Found};
-pub use report::{At, Fault, Report};
-pub(crate) use report::{KeyText, Step, push_segment, segment};
+pub(crate) use report::{About, Excerpt};
+pub use report::{Fault, Report};
 pub(crate) use structural::Structural;
 pub use templates::{TemplateError, Templates};
 pub use violations::Violations;

@@ -4,11 +4,10 @@
 //! starts; the pointer is read off the text afterwards ([`super::locate`]). A fault of a value that was already built
 //! notes its path, which exists as frames on the stack until then.
 
-use std::borrow::Cow;
-use std::fmt::Write as _;
-
+use super::at::At;
+use super::found::{Anchor, Finds, Found, Shown};
 use super::held::Held;
-use super::{Params, Severity, Violation};
+use super::{Effort, Params, Severity, Violation};
 use crate::boundary::Origin;
 use crate::descriptor::{ContractDescriptor, holds_secret};
 use crate::rules::RuleInfo;
@@ -17,203 +16,6 @@ use crate::shape::Kind;
 
 /// The longest that all pointers of a report may be together, in bytes; one more may go beyond.
 pub(super) const POINTERS: usize = 1 << 20;
-
-/// Where the value that is being checked is: a byte of the text, or a path from the root of a built value.
-///
-/// Two words, which are passed in registers: most checks find nothing, and then it was never in memory.
-#[derive(Clone, Copy)]
-pub struct At<'a> {
-    /// The last step of the path; none at a byte of the text, and at the root.
-    step: Option<&'a Step<'a>>,
-    offset: usize,
-}
-
-/// A step of a path. It stands on the stack of what checks the value around.
-#[derive(Clone, Copy)]
-pub struct Step<'a> {
-    parent: At<'a>,
-    to: Part<'a>,
-}
-
-#[derive(Clone, Copy)]
-enum Part<'a> {
-    Name(&'a str),
-    Index(usize),
-    Key(&'a dyn KeyText),
-    /// The member of that name, which the object lacks whose closing bracket this is.
-    Lacking(&'a str),
-    /// The value itself.
-    Itself,
-}
-
-/// A map's key, as it is written in a pointer.
-pub(crate) trait KeyText {
-    fn key_text(&self) -> Cow<'_, str>;
-}
-
-impl std::fmt::Debug for At<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (anchor, pointer) = self.resolve();
-        f.debug_struct("At")
-            .field("anchor", &anchor)
-            .field("pointer", &pointer)
-            .finish()
-    }
-}
-
-impl std::fmt::Debug for Step<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.at().fmt(f)
-    }
-}
-
-impl<'a> At<'a> {
-    /// The root of a built value.
-    pub const ROOT: At<'static> = At::offset(usize::MAX);
-
-    /// The value that starts at a byte of the text.
-    #[inline]
-    pub(crate) const fn offset(at: usize) -> Self {
-        At {
-            step: None,
-            offset: at,
-        }
-    }
-
-    /// The step to the member called `name` of this value.
-    #[must_use]
-    #[inline]
-    pub const fn member(self, name: &'a str) -> Step<'a> {
-        self.to(Part::Name(name))
-    }
-
-    /// The step to the element `index` of this value.
-    #[must_use]
-    #[inline]
-    pub const fn index(self, index: usize) -> Step<'a> {
-        self.to(Part::Index(index))
-    }
-
-    /// The step to the entry `key` of this map.
-    pub(crate) fn key(self, key: &'a dyn KeyText) -> Step<'a> {
-        self.to(Part::Key(key))
-    }
-
-    /// The step to a member of a text: its value starts at byte `place`, or the object that lacks it ends at byte `end`.
-    #[inline]
-    pub(crate) const fn member_of_text(place: Option<usize>, end: usize, name: &'a str) -> Step<'a> {
-        match place {
-            Some(start) => At::offset(start).to(Part::Itself),
-            None => At::offset(end).to(Part::Lacking(name)),
-        }
-    }
-
-    #[inline]
-    const fn to(self, to: Part<'a>) -> Step<'a> {
-        Step { parent: self, to }
-    }
-
-    /// The byte it starts from, if it is in a text, and the JSON Pointer from there.
-    fn resolve(self) -> (Option<Anchor>, String) {
-        let Some(step) = self.step else {
-            let anchor = (self.offset != At::ROOT.offset).then_some(Anchor::Value(self.offset));
-            return (anchor, String::new());
-        };
-        let (anchor, mut pointer) = step.parent.resolve();
-        match step.to {
-            Part::Name(name) => push_segment(&mut pointer, name),
-            Part::Key(key) => push_segment(&mut pointer, &key.key_text()),
-            Part::Index(index) => drop(write!(pointer, "/{index}")),
-            Part::Lacking(name) => {
-                push_segment(&mut pointer, name);
-                return (anchor.map(|anchor| Anchor::Close(anchor.at())), pointer);
-            }
-            Part::Itself => {}
-        }
-        (anchor, pointer)
-    }
-}
-
-impl Step<'_> {
-    /// Where it leads.
-    #[must_use]
-    #[inline]
-    pub const fn at(&self) -> At<'_> {
-        At {
-            step: Some(self),
-            offset: 0,
-        }
-    }
-}
-
-/// Appends a segment to a JSON Pointer, escaped as RFC 6901, section 3 says.
-pub(crate) fn push_segment(pointer: &mut String, name: &str) {
-    pointer.push('/');
-    let mut rest = name;
-    while let Some((at, escape)) = rest.bytes().enumerate().find_map(|(at, byte)| match byte {
-        b'~' => Some((at, "~0")),
-        b'/' => Some((at, "~1")),
-        _ => None,
-    }) {
-        // Both are a byte of their own: the slices are always there.
-        pointer.push_str(rest.get(..at).unwrap_or_default());
-        pointer.push_str(escape);
-        rest = rest.get(at + 1..).unwrap_or_default();
-    }
-    pointer.push_str(rest);
-}
-
-/// A JSON Pointer of one segment.
-pub(crate) fn segment(name: &str) -> String {
-    let mut pointer = String::with_capacity(name.len() + 1);
-    push_segment(&mut pointer, name);
-    pointer
-}
-
-/// The byte of the text that a fault was found at, and what stands there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Anchor {
-    /// The first byte of a value.
-    Value(usize),
-    /// The opening quote of a key; the fault is the member's.
-    Key(usize),
-    /// The closing bracket of the array or object that the fault is about.
-    Close(usize),
-    /// A byte where the text stops being JSON.
-    Syntax(usize),
-}
-
-impl Anchor {
-    pub(crate) fn at(self) -> usize {
-        match self {
-            Anchor::Value(at) | Anchor::Key(at) | Anchor::Close(at) | Anchor::Syntax(at) => at,
-        }
-    }
-}
-
-/// A violation whose pointer still starts at its anchor.
-#[derive(Debug)]
-pub(crate) struct Found {
-    pub(crate) violation: Violation,
-    pub(crate) anchor: Option<Anchor>,
-    /// How long the anchor's own pointer is, once it is known; what follows leads below it.
-    pub(crate) base: usize,
-    /// Where the secret starts that the anchor lies in: the pointer must not lead below it.
-    pub(crate) secret: Option<usize>,
-    /// Whether the faulty value may be in the report.
-    pub(crate) shown: Shown,
-}
-
-/// Whether a faulty value may be in the report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shown {
-    /// Nothing says so.
-    No,
-    /// Its field is revealed.
-    Yes,
-    /// It is a secret, or in one, whatever else is said.
-    Never,
-}
 
 /// Why a value could not be had.
 ///
@@ -225,33 +27,6 @@ pub enum Fault {
     Value,
     /// Reading has ended: the text is not JSON from here on, a limit was met, or the first fault was to be the last.
     Halt,
-}
-
-/// What was found. Behind a pointer, so that a report which found nothing has nothing to take apart.
-#[derive(Debug)]
-struct Finds(Option<Box<List>>);
-
-#[derive(Debug, Default)]
-struct List(Vec<Found>);
-
-impl Finds {
-    fn len(&self) -> usize {
-        self.0.as_ref().map_or(0, |list| list.0.len())
-    }
-
-    fn push(&mut self, found: Found) {
-        self.0.get_or_insert_default().0.push(found);
-    }
-
-    fn truncate(&mut self, length: usize) {
-        if let Some(list) = &mut self.0 {
-            list.0.truncate(length);
-        }
-    }
-
-    fn iter_mut(&mut self) -> impl Iterator<Item = &mut Found> {
-        self.0.iter_mut().flat_map(|list| &mut list.0)
-    }
 }
 
 /// What a report is about.
@@ -296,13 +71,24 @@ impl Mark {
     pub(crate) fn errors(self) -> usize {
         self.errors
     }
+
+    pub(crate) fn structural(self) -> usize {
+        self.structural
+    }
+}
+
+/// What was found since some mark, to go on from there after the report went back.
+#[derive(Debug)]
+pub(crate) struct Excerpt {
+    found: Vec<Found>,
+    end: Mark,
 }
 
 impl<'a> Report<'a> {
     /// An empty report that keeps `kept` violations and counts the others. Does not allocate.
     pub(crate) const fn new(kept: usize, fail_fast: bool, enforced: bool, max_depth: usize) -> Self {
         Report {
-            found: Finds(None),
+            found: Finds::NONE,
             kept,
             errors: 0,
             structural: 0,
@@ -457,6 +243,11 @@ impl<'a> Report<'a> {
         self.errors == 0 || self.has_room()
     }
 
+    /// Finds more to tell of what comes next, as far as the bytes that were `read` pay for it.
+    pub(crate) fn spend(&mut self, read: usize, find: impl FnOnce(&mut Effort) -> Option<()>) {
+        self.found.spend(read, find);
+    }
+
     /// Takes a level of nesting of built values; false if there is none left.
     pub(crate) fn descend(&mut self) -> bool {
         let room = self.room > 0;
@@ -472,6 +263,11 @@ impl<'a> Report<'a> {
     /// Sets whether the first error ends reading; gives what was set before.
     pub(crate) fn set_fail_fast(&mut self, fail_fast: bool) -> bool {
         std::mem::replace(&mut self.fail_fast, fail_fast)
+    }
+
+    /// Whether the first error ends reading.
+    pub(crate) fn fails_fast(&self) -> bool {
+        self.fail_fast
     }
 
     pub(crate) fn mark(&self) -> Mark {
@@ -492,6 +288,23 @@ impl<'a> Report<'a> {
         self.total = mark.total;
         self.pointers = mark.pointers;
         self.halted = false;
+    }
+
+    /// What was found since `mark`, to which the report is to go back.
+    pub(crate) fn excerpt(&mut self, mark: Mark) -> Excerpt {
+        let end = self.mark();
+        let found = self.found.split_off(mark.found);
+        Excerpt { found, end }
+    }
+
+    /// Goes on behind what was found when the report was as it is now.
+    pub(crate) fn resume(&mut self, excerpt: Excerpt) {
+        let Excerpt { found, end } = excerpt;
+        self.found.extend(found);
+        self.errors = end.errors;
+        self.structural = end.structural;
+        self.total = end.total;
+        self.pointers = end.pointers;
     }
 
     /// Hides everything found since `mark` behind the value that starts at byte `at`, whose content is secret.
@@ -532,7 +345,7 @@ impl<'a> Report<'a> {
 
     /// What was found, which ends the report.
     pub(crate) fn take_found(&mut self) -> Vec<Found> {
-        let mut found = self.found.0.take().map(|list| list.0).unwrap_or_default();
+        let mut found = self.found.take();
         if found.len() > self.kept {
             // Warnings and the first error: the last warning makes way.
             found.swap_remove(self.kept.saturating_sub(1));

@@ -143,7 +143,7 @@ impl RuleInfo for Structural {
                 None => f.write_str("is too long"),
             },
             Structural::Depth => f.write_str("is nested too deeply"),
-            Structural::Work => f.write_str("has too many alternatives inside alternatives"),
+            Structural::Work => f.write_str("would have to be read too often"),
         }
     }
 }

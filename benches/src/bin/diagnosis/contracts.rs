@@ -108,6 +108,35 @@ pub struct Choices {
     pub of: Vec<Choice>,
 }
 
+/// Told apart by a member that comes last.
+#[derive(Contract)]
+#[contract(zone = external)]
+#[serde(untagged)]
+pub enum Late {
+    First { of: Box<Late>, kind: First },
+    Second { of: Box<Late>, kind: Second },
+    Third { of: Box<Late>, kind: Third },
+    Leaf(#[field(any)] Vec<u32>),
+}
+
+#[derive(Contract)]
+#[contract(zone = external)]
+pub enum First {
+    A,
+}
+
+#[derive(Contract)]
+#[contract(zone = external)]
+pub enum Second {
+    B,
+}
+
+#[derive(Contract)]
+#[contract(zone = external)]
+pub enum Third {
+    C,
+}
+
 #[external_contract]
 #[serde(tag = "kind")]
 pub enum Internal {

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use perimeter::{Boundary, Violations};
 
 use crate::contracts::{
-    Adjacent, Choices, External, Flat, FlatTree, Foreigns, Helds, Internal, Leaves, Maps, Names, Nested,
-    Numbers, Pointing, Sanitized, Secret, Texts, Tree, Unique, Warned, Wides,
+    Adjacent, Choices, External, Flat, FlatTree, Foreigns, Helds, Internal, Late, Leaves, Maps, Names,
+    Nested, Numbers, Pointing, Sanitized, Secret, Texts, Tree, Unique, Warned, Wides,
 };
 
 /// How long texts are, more or less, in bytes.
@@ -103,6 +103,8 @@ inputs! {
     "alternatives" Choices, of(r#"{"of":{"of":{"of":1,"w":1},"w":1},"w":1}"#, SIZE), |bytes| of(r#"{"of":{"of":{"of":1,"x":1},"x":1},"x":1}"#, bytes);
     "alternatives, a rule" Choices, of(r#"{"of":{"of":{"of":10,"x":1},"x":1},"x":1}"#, SIZE), |bytes| of(r#"{"of":{"of":{"of":1,"x":1},"x":1},"x":1}"#, bytes);
     "deep alternatives" Choices, of(&nested(r#"{"of":"#, "1", "}", LEVELS), SIZE), |bytes| of(r#"{"of":{"of":{"of":1,"x":1},"x":1},"x":1}"#, bytes);
+    "late alternatives" Late, nested(r#"{"of":"#, &numbers(SIZE), r#","kind":"C"}"#, LEVELS), |bytes| format!(r#"{{"of":{},"kind":"A"}}"#, numbers(bytes));
+    "late alternatives, wrong" Late, nested(r#"{"of":"#, &numbers(SIZE), r#","kind":"D"}"#, LEVELS), |bytes| format!(r#"{{"of":{},"kind":"A"}}"#, numbers(bytes));
     "tag at the end" Internal, nested(r#"{"of":"#, &format!(r#"{{"numbers":{},"x":0,"kind":"End"}}"#, numbers(SIZE)), r#","kind":"Of"}"#, LEVELS), |bytes| format!(r#"{{"kind":"End","numbers":{}}}"#, numbers(bytes));
     "content before its tag" Adjacent, nested(r#"{"c":"#, &format!(r#"{{"c":{},"x":0,"t":"End"}}"#, numbers(SIZE)), r#","t":"Of"}"#, LEVELS), |bytes| format!(r#"{{"t":"End","c":{}}}"#, numbers(bytes));
     "behind a variant" External, nested(r#"{"Of":"#, &format!(r#"{{"End":{},"x":0}}"#, numbers(SIZE)), r#","x":0}"#, LEVELS), |bytes| format!(r#"{{"End":{}}}"#, numbers(bytes));
