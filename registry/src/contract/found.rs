@@ -113,6 +113,22 @@ impl Contracts {
         Contracts { snapshot, which }
     }
 
+    /// The revision of the registry that they are of.
+    ///
+    #[doc = "```"]
+    #[doc = include_str!("../../doc/contracts.txt")]
+    /// # use contracts_registry::{Definition, Registry};
+    /// let registry = Registry::builder().build()?;
+    /// let before = registry.list();
+    /// registry.register(Definition::of::<Order>())?;
+    /// assert_eq!((before.revision(), registry.list().revision()), (0, 1));
+    /// # Ok::<(), contracts_registry::Error>(())
+    /// ```
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.snapshot.revision()
+    }
+
     pub(crate) fn of_zone(snapshot: Arc<Snapshot>, zone: Zone) -> Self {
         let which = Which::Zone(zone);
         Contracts { snapshot, which }
