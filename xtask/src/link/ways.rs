@@ -31,8 +31,8 @@ pub(super) const BUILDS: &[Build] = &[
     build("release-16", true, Lto::Off, "16", true),
     build("release-1", true, Lto::Off, "1", false),
     build("thin-16", true, Lto::Thin, "16", false),
-    build("fat-16", true, Lto::Fat, "16", false),
     build("thin-1", true, Lto::Thin, "1", false),
+    build("fat-16", true, Lto::Fat, "16", false),
     build("fat-1", true, Lto::Fat, "1", false),
 ];
 
