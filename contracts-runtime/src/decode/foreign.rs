@@ -68,13 +68,13 @@ mod enabled {
             .text()
             .get(start..decoder.reader.at())
             .unwrap_or_default();
-        let reading = Reading::start(text.len());
-        if reading.is_over() {
+        let _reading = Reading::start(text.len());
+        if Reading::is_over() {
             return Err(decoder.exhausted(start));
         }
         let mut deserializer = TextDeserializer::from_str(text);
         let value = with(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
-        if reading.is_over() {
+        if Reading::is_over() {
             return Err(decoder.exhausted(start));
         }
         value.map_err(|error| refused(decoder, start, &error))
@@ -91,7 +91,7 @@ mod enabled {
                 return Err(refused(decoder, at, &error));
             }
         };
-        let reading = Reading::start(rest.end.saturating_sub(start));
+        let _reading = Reading::start(rest.end.saturating_sub(start));
         let value = T::deserialize(KeptDeserializer {
             entries: &mut entries,
         });
@@ -99,7 +99,7 @@ mod enabled {
         decoder.end = rest.end;
         decoder.aside.give_rest(rest);
         decoder.reader.seek(start);
-        if reading.is_over() {
+        if Reading::is_over() {
             return Err(decoder.exhausted(start));
         }
         value.or_else(|error| match T::absent_foreign() {

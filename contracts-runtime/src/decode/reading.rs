@@ -46,8 +46,9 @@ impl Reading {
         }
     }
 
-    /// Whether too much was read again, by this value, inside of it, or before it: what serde makes of that is no verdict.
-    pub(super) fn is_over(&self) -> bool {
+    /// Whether too much was read again, by the value at hand, inside of it, or before it: what serde makes of that is no
+    /// verdict.
+    pub(super) fn is_over() -> bool {
         STATE.get() == State::Over
     }
 }
@@ -70,12 +71,14 @@ mod tests {
         let outermost = Reading::start(1000);
         let inside: Vec<_> = (0..TIMES).map(|_| Reading::start(1000)).collect();
         drop(Reading::start(FREE));
-        assert!(!outermost.is_over());
-        assert!(Reading::start(1).is_over());
+        assert!(!Reading::is_over());
+        drop(Reading::start(1));
+        assert!(Reading::is_over());
         drop(inside);
-        assert!(outermost.is_over());
+        assert!(Reading::is_over());
         drop(outermost);
-        assert!(!Reading::start(usize::MAX).is_over());
+        drop(Reading::start(usize::MAX));
+        assert!(!Reading::is_over());
         assert_eq!(STATE.get(), State::Nothing);
     }
 }

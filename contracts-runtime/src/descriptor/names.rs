@@ -34,6 +34,7 @@ const fn is_plain(mut name: &[u8]) -> bool {
     true
 }
 
+#[inline]
 pub(super) const fn wire_name(name: &'static str, notes: Option<&'static Notes>) -> &'static str {
     match notes {
         Some(notes) => notes.wire_name,
@@ -41,6 +42,7 @@ pub(super) const fn wire_name(name: &'static str, notes: Option<&'static Notes>)
     }
 }
 
+#[inline]
 pub(super) const fn aliases(notes: Option<&'static Notes>) -> &'static [&'static str] {
     match notes {
         Some(notes) => notes.aliases,
@@ -48,6 +50,7 @@ pub(super) const fn aliases(notes: Option<&'static Notes>) -> &'static [&'static
     }
 }
 
+#[inline]
 pub(super) const fn docs(notes: Option<&'static Notes>) -> &'static str {
     match notes {
         Some(notes) => notes.docs,
@@ -55,6 +58,7 @@ pub(super) const fn docs(notes: Option<&'static Notes>) -> &'static str {
     }
 }
 
+#[inline]
 pub(super) fn is_called(wire_name: &str, notes: Option<&'static Notes>, name: &str) -> bool {
     wire_name == name || aliases(notes).contains(&name)
 }

@@ -62,6 +62,7 @@ impl Finds {
     /// Nothing.
     pub(super) const NONE: Self = Finds(None);
 
+    #[inline]
     pub(super) fn len(&self) -> usize {
         self.0.as_ref().map_or(0, |list| list.found.len())
     }
@@ -70,6 +71,7 @@ impl Finds {
         self.0.get_or_insert_default().found.push(found);
     }
 
+    #[inline]
     pub(super) fn truncate(&mut self, length: usize) {
         if let Some(list) = &mut self.0 {
             list.found.truncate(length);
@@ -90,6 +92,7 @@ impl Finds {
         }
     }
 
+    #[inline]
     pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Found> {
         self.0.iter_mut().flat_map(|list| &mut list.found)
     }

@@ -22,7 +22,7 @@ const FOR_EACH_BYTE: usize = 4;
 /// ```
 #[must_use]
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    nearest_within(name, known, &mut Effort(usize::MAX))
+    nearest_within(name, known, &mut Effort::new(usize::MAX))
 }
 
 /// The same, unless finding it costs more than the effort that is left.
@@ -41,12 +41,12 @@ pub(crate) fn nearest_within<'a>(
     let mut below = usize::MAX;
     for known in known {
         effort.spend(1)?;
-        if let Some(distance) = name.within(known, below, effort)? {
+        if let Some(distance) = name.within(known, below, effort) {
             nearest = Some(known);
             below = distance;
         }
     }
-    nearest
+    nearest.filter(|_| !effort.overdrawn)
 }
 
 /// What may still be done to tell more of faults than that they are there: steps of a dozen instructions.
@@ -54,25 +54,36 @@ pub(crate) fn nearest_within<'a>(
 /// A name that is not known is some bytes to its sender, and is compared with all names of the contract. What the bytes
 /// that were read have not paid for is not looked up.
 #[derive(Debug)]
-pub(crate) struct Effort(usize);
+pub(crate) struct Effort {
+    left: usize,
+    overdrawn: bool,
+}
 
 impl Effort {
+    const fn new(left: usize) -> Self {
+        Effort {
+            left,
+            overdrawn: false,
+        }
+    }
+
     /// What is left after so many bytes, of which so much was spent.
     pub(crate) fn left(read: usize, spent: usize) -> Self {
         let all = read.saturating_mul(FOR_EACH_BYTE).saturating_add(FREE);
-        Effort(all.saturating_sub(spent))
+        Effort::new(all.saturating_sub(spent))
     }
 
     /// Takes so many steps; `None` if there are not as many left, and then none are.
     pub(crate) fn spend(&mut self, steps: usize) -> Option<()> {
-        let left = self.0.checked_sub(steps);
-        self.0 = left.unwrap_or(0);
+        let left = self.left.checked_sub(steps);
+        self.left = left.unwrap_or(0);
+        self.overdrawn |= left.is_none();
         left.map(|_| ())
     }
 
     /// How much was spent of what there was `before`.
     pub(crate) fn since(&self, before: &Self) -> usize {
-        before.0 - self.0
+        before.left - self.left
     }
 }
 
@@ -108,36 +119,35 @@ impl<'n> Bits<'n> {
         places.fold(0, |bits, (at, other)| bits | u64::from(other == char) << at)
     }
 
-    /// The distance to a known name, if that is near, and smaller than `below`; `None` if the effort does not suffice.
-    fn within(&self, known: &str, below: usize, effort: &mut Effort) -> Option<Option<usize>> {
+    /// The distance to a known name, if that is near, and smaller than `below`.
+    fn within(&self, known: &str, below: usize, effort: &mut Effort) -> Option<usize> {
         if known.len() > LONGEST {
-            return Some(None);
+            return None;
         }
         let length = known.chars().count();
-        let Some(most) = below.checked_sub(1).map(|most| most.min(length.max(3) / 3)) else {
-            return Some(None);
-        };
+        let most = below.checked_sub(1)?.min(length.max(3) / 3);
         if most == 0 {
-            return Some((self.name == known).then_some(0));
+            return (self.name == known).then_some(0);
         }
         // Each character more or less is a difference.
         if length.abs_diff(self.length) > most {
-            return Some(None);
+            return None;
         }
-        let distance = self.distance(known, most, effort)?;
-        Some(distance.filter(|distance| *distance <= most))
+        self.distance(known, most, effort)
+            .filter(|distance| *distance <= most)
     }
 
     /// The optimal string alignment distance, a column of its matrix at a time, held as the differences between
     /// neighbours (Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances, 2003). What both
-    /// names start and end with is left out; so the distance may be, if it is above `most`.
-    fn distance(&self, known: &str, most: usize, effort: &mut Effort) -> Option<Option<usize>> {
+    /// names start and end with is left out; so the distance may be, if it is above `most` or
+    /// the effort does not suffice.
+    fn distance(&self, known: &str, most: usize, effort: &mut Effort) -> Option<usize> {
         let [start, middle, end] = parts(self.name, known);
         effort.spend((start.len() + end.len()) / 8)?;
         let skipped = start.chars().count();
         let length = self.length - skipped - end.chars().count();
         let Some(last) = length.checked_sub(1) else {
-            return Some(Some(middle.chars().count()));
+            return Some(middle.chars().count());
         };
         let mut distance = length;
         let mut strange = 0;
@@ -156,7 +166,7 @@ impl<'n> Bits<'n> {
             // Each character that the name has not is a difference.
             strange += usize::from(places == 0);
             if strange > most {
-                return Some(None);
+                return None;
             }
             let swapped = ((!same & places) << 1) & before;
             same = ((places & rises).wrapping_add(rises) ^ rises) | places | falls | swapped;
@@ -169,7 +179,7 @@ impl<'n> Bits<'n> {
             falls = same & grows;
             before = places;
         }
-        Some(Some(distance))
+        Some(distance)
     }
 }
 
@@ -237,20 +247,20 @@ mod tests {
     #[test]
     fn what_was_not_paid_for_is_not_looked_up() {
         let known = ["email", "name", "created_at"];
-        let all = Effort(1000);
-        let mut enough = Effort(1000);
+        let all = Effort::new(1000);
+        let mut enough = Effort::new(1000);
         assert_eq!(nearest_within("emial", known, &mut enough), Some("email"));
         let cost = enough.since(&all);
         assert!(cost < 30, "{cost}");
-        let mut exact = Effort(cost);
+        let mut exact = Effort::new(cost);
         assert_eq!(nearest_within("emial", known, &mut exact), Some("email"));
         for less in 0..cost {
-            let mut effort = Effort(less);
+            let mut effort = Effort::new(less);
             assert_eq!(nearest_within("emial", known, &mut effort), None, "{less}");
-            assert_eq!(effort.0, 0, "{less}");
+            assert_eq!(effort.left, 0, "{less}");
         }
-        assert_eq!(Effort::left(0, FREE + 1).0, 0);
-        assert_eq!(Effort::left(10, FREE).0, 40);
+        assert_eq!(Effort::left(0, FREE + 1).left, 0);
+        assert_eq!(Effort::left(10, FREE).left, 40);
     }
 
     #[test]
@@ -269,11 +279,11 @@ mod tests {
             };
             let (a, b) = (word(), word());
             if Bits::of(&a).length <= LONGEST {
-                let distance = Bits::of(&a).distance(&b, usize::MAX, &mut Effort(usize::MAX));
-                assert_eq!(distance, Some(Some(expected(&a, &b))), "{a} {b}");
+                let distance = Bits::of(&a).distance(&b, usize::MAX, &mut Effort::new(usize::MAX));
+                assert_eq!(distance, Some(expected(&a, &b)), "{a} {b}");
                 let most = b.chars().count().max(3) / 3;
-                let near = Bits::of(&a).distance(&b, most, &mut Effort(usize::MAX));
-                let near = near.flatten().filter(|distance| *distance <= most);
+                let near = Bits::of(&a).distance(&b, most, &mut Effort::new(usize::MAX));
+                let near = near.filter(|distance| *distance <= most);
                 let expected = Some(expected(&a, &b)).filter(|distance| *distance <= most);
                 assert_eq!(near, expected, "{a} {b}");
             }
