@@ -142,7 +142,16 @@ impl Outcome<'_> {
     /// be read as they stand, at these bytes, is left out.
     fn joined(mut self, judged: Judged, misfits: &[usize]) -> (Vec<Violation>, usize) {
         let layout = Layout::of(self.text, self.broken);
-        let secrets = Secrets::of(&judged.secrets, &layout);
+        let secrets = judged.secrets.iter().filter_map(|secret| layout.find(secret));
+        let secrets = secrets.map(|secret| (secret.start(), secret.end().unwrap_or(usize::MAX)));
+        let secrets = Stretches::of(secrets.collect());
+        let unread = unread(&judged.findings, &layout);
+        let before = self.found.len();
+        self.found.retain(|found| match found.anchor {
+            Some(Anchor::Syntax(_)) | None => true,
+            Some(anchor) => unread.around(anchor.at()).is_none(),
+        });
+        self.total -= before - self.found.len();
         for finding in judged.findings {
             let Some((anchor, below)) = finding.anchor(&layout) else {
                 continue;
@@ -176,15 +185,26 @@ impl Outcome<'_> {
     }
 }
 
-/// Where secrets start and end, in the order of the text. Those that lie in another one are not listed.
-struct Secrets(Vec<(usize, usize)>);
+/// The insides of values of which a decoder would read nothing: those of another type, and of members that are not
+/// known. What is wrong with the text there, and can be stepped over, is not told.
+fn unread(findings: &[Finding], layout: &Layout) -> Stretches {
+    let values = findings.iter().filter_map(|finding| {
+        let value = layout.find(&finding.pointer)?;
+        let start = match (finding.spot, finding.violation.code()) {
+            (Spot::Value, "type" | "variant") => value.start() + 1,
+            (_, "unknown") => value.start(),
+            _ => return None,
+        };
+        Some((start, value.end()?))
+    });
+    Stretches::of(values.collect())
+}
 
-impl Secrets {
-    fn of(pointers: &[String], layout: &Layout) -> Self {
-        let found = pointers.iter().filter_map(|pointer| layout.find(pointer));
-        let mut places: Vec<(usize, usize)> = found
-            .map(|secret| (secret.start(), secret.end().unwrap_or(usize::MAX)))
-            .collect();
+/// Where values start and end, in the order of the text. Those that lie in another one are not listed.
+struct Stretches(Vec<(usize, usize)>);
+
+impl Stretches {
+    fn of(mut places: Vec<(usize, usize)>) -> Self {
         places.sort_unstable();
         let mut behind = 0;
         places.retain(|(start, end)| {
@@ -192,17 +212,17 @@ impl Secrets {
             behind = behind.max(*end);
             outermost
         });
-        Secrets(places)
+        Stretches(places)
     }
 
-    /// Where the secret starts that this byte lies in.
+    /// Where the stretch starts that this byte lies in.
     fn around(&self, at: usize) -> Option<usize> {
         let before = self.0.partition_point(|(start, _)| *start <= at).checked_sub(1)?;
         let (start, end) = self.0.get(before)?;
         (at < *end).then_some(*start)
     }
 
-    /// Hides a fault that lies in a secret.
+    /// Hides a fault that lies in one of them.
     fn conceal(&self, found: &mut Found) {
         let Some(anchor) = found.anchor else { return };
         let Some(start) = self.around(anchor.at()) else {

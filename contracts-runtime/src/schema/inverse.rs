@@ -466,7 +466,7 @@ mod tests {
                 json!({"uniqueItems": true}),
                 "uniqueItems",
                 json!([1, 2, 1]),
-                "unique: must not hold a value twice, as the one at index 2 is",
+                "unique: must not hold an element twice, as the one at index 2 is",
             ),
         ];
         for (schema, keyword, value, expected) in cases {

@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 
 use super::alternatives;
 use super::escaped;
+use super::secrets::decoded;
 use super::types::{Types, found};
 
 /// What is wrong with `value`, in the order of the schema's keywords where several things are at one place. `rank` says
@@ -20,7 +21,11 @@ pub(super) fn of(
     (schema, value): (&Value, &Value),
     rank: &dyn Fn(&str) -> usize,
 ) -> Vec<Finding> {
-    let judge = Judge { schema, value };
+    let judge = Judge {
+        schema,
+        value,
+        alone: errors.len() == 1,
+    };
     let mut ranked: Vec<(usize, Vec<Finding>)> = Vec::new();
     for error in telling(errors) {
         ranked.push((rank(error.schema_path().as_str()), judge.findings(error)));
@@ -39,35 +44,52 @@ pub(super) fn of(
     findings
 }
 
-/// The errors without those of values whose type is wrong already by the same schema: what else it says is not about
-/// them.
+/// The errors without those of values whose type is wrong already by the same schema: what else it says, also by
+/// schemas inside, is not about them.
 pub(super) fn telling<'e, 'i>(errors: &'e [ValidationError<'i>]) -> Vec<&'e ValidationError<'i>> {
-    let place = |error: &ValidationError<'_>| {
-        let schema = error.schema_path().as_str();
-        let parent = schema.rsplit_once('/').map_or("", |(parent, _)| parent);
-        (error.instance_path().as_str().to_owned(), parent.to_owned())
-    };
     let is_type = |error: &&ValidationError<'_>| matches!(error.kind(), ValidationErrorKind::Type { .. });
-    let mistyped: HashSet<(String, String)> = errors.iter().filter(is_type).map(place).collect();
+    let mut mistyped: HashSet<(&str, &str)> = HashSet::new();
+    for error in errors.iter().filter(is_type) {
+        mistyped.insert((
+            error.instance_path().as_str(),
+            around(error.schema_path().as_str()),
+        ));
+    }
+    let told = |error: &&ValidationError<'_>| {
+        let value = error.instance_path().as_str();
+        let mut schema = error.schema_path().as_str();
+        while !schema.is_empty() {
+            schema = around(schema);
+            if mistyped.contains(&(value, schema)) {
+                return is_type(error);
+            }
+        }
+        true
+    };
     errors
         .iter()
-        .filter(|error| is_type(error) || mistyped.is_empty() || !mistyped.contains(&place(error)))
+        .filter(|error| mistyped.is_empty() || told(error))
         .collect()
+}
+
+/// The pointer to what is around what a pointer leads to.
+fn around(pointer: &str) -> &str {
+    pointer.rsplit_once('/').map_or("", |(around, _)| around)
 }
 
 /// What the errors are about.
 pub(super) struct Judge<'d> {
     pub(super) schema: &'d Value,
     pub(super) value: &'d Value,
+    /// Whether there is one error in all.
+    pub(super) alone: bool,
 }
 
 impl Judge<'_> {
     /// The schema whose keyword an error is of; one made of the error where that is not to be found.
     fn keywords(&self, error: &ValidationError<'_>) -> Cow<'_, Map<String, Value>> {
         let keyword = error.kind().keyword();
-        let path = error.schema_path().as_str();
-        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
-        if let Some(Value::Object(schema)) = self.schema.pointer(parent) {
+        if let Some(Value::Object(schema)) = self.schema.pointer(around(error.schema_path().as_str())) {
             if schema.contains_key(keyword) {
                 return Cow::Borrowed(schema);
             }
@@ -99,6 +121,9 @@ impl Judge<'_> {
             }
             ValidationErrorKind::AdditionalProperties { unexpected } => {
                 let keywords = self.keywords(error);
+                if let Some(finding) = one_of_names(&keywords, &pointer, value) {
+                    return vec![finding];
+                }
                 let known = keywords.get("properties").and_then(Value::as_object);
                 let known = || {
                     known
@@ -119,7 +144,9 @@ impl Judge<'_> {
                     // Which members are known depends on all of the object.
                     Finding::unknown(at, Spot::Key, near).within(&pointer)
                 };
-                unexpected.iter().map(unknown).collect()
+                // A member that a part of the schema knows is not known here where that part does not fit, which is told.
+                let other = |name: &&String| self.alone || !known.contains(name);
+                unexpected.iter().filter(other).map(unknown).collect()
             }
             ValidationErrorKind::AdditionalItems { limit } => {
                 let length = value.as_array().map_or(0, Vec::len);
@@ -159,9 +186,26 @@ impl Judge<'_> {
             ValidationErrorKind::ContentEncoding { .. }
             | ValidationErrorKind::ContentMediaType { .. }
             | ValidationErrorKind::FromUtf8 { .. } => at_value("content", "is not encoded as it must be"),
+            ValidationErrorKind::MinItems { limit } if self.is_tuple(error, *limit) => {
+                let length = value.as_array().map_or(0, Vec::len);
+                let wanted = usize::try_from(*limit).unwrap_or(usize::MAX);
+                let missing = |index: usize| Finding::missing(&pointer, &index.to_string());
+                (length..wanted).map(missing).collect()
+            }
+            ValidationErrorKind::MaxItems { limit: 0 } => {
+                let length = value.as_array().map_or(0, Vec::len);
+                let unknown =
+                    |index: usize| Finding::unknown(format!("{pointer}/{index}"), Spot::Value, None);
+                (0..length).map(unknown).collect()
+            }
             kind => {
                 let keyword = kind.keyword();
                 let keywords = self.keywords(error);
+                if let ("minProperties" | "maxProperties", Some(finding)) =
+                    (keyword, one_of_names(&keywords, &pointer, value))
+                {
+                    return vec![finding];
+                }
                 if let Some(finding) = Self::ruled(keyword, &keywords, (pointer.clone(), Spot::Value), value)
                 {
                     return vec![finding];
@@ -169,6 +213,13 @@ impl Judge<'_> {
                 at_value("schema", &format!("does not fit the keyword `{keyword}`"))
             }
         }
+    }
+
+    /// Whether so many elements each have a schema of their own.
+    fn is_tuple(&self, error: &ValidationError<'_>, least: u64) -> bool {
+        let keywords = self.keywords(error);
+        let items = keywords.get("prefixItems").and_then(Value::as_array);
+        items.is_some_and(|items| u64::try_from(items.len()).is_ok_and(|known| least <= known))
     }
 
     /// The violation of the rule that a keyword states.
@@ -222,11 +273,8 @@ impl Judge<'_> {
 
     /// A value where the schema lets none be.
     fn forbidden(&self, pointer: &str) -> Finding {
-        let parent = pointer
-            .rsplit_once('/')
-            .and_then(|(parent, _)| self.value.pointer(parent));
-        let spot = match parent {
-            Some(Value::Object(_)) => Spot::Key,
+        let spot = match self.value.pointer(around(pointer)) {
+            Some(Value::Object(_)) if !pointer.is_empty() => Spot::Key,
             _ => Spot::Value,
         };
         Finding::unknown(pointer.to_owned(), spot, None)
@@ -247,11 +295,10 @@ impl Judge<'_> {
 
     /// The names of all members that the schema around a keyword knows, those of its parts included.
     fn members_of(&self, path: &str) -> Vec<String> {
-        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
         let mut names = Vec::new();
         let mut next = self
             .schema
-            .pointer(parent)
+            .pointer(around(path))
             .map(|schema| vec![schema])
             .unwrap_or_default();
         // Enough for what people write.
@@ -274,12 +321,31 @@ impl Judge<'_> {
                 next.extend(keywords.get(keyword));
             }
             let target = keywords.get("$ref").and_then(Value::as_str);
-            if let Some(target) = target.and_then(|target| target.strip_prefix('#')) {
-                next.extend(self.schema.pointer(target));
+            if let Some(target) = target.and_then(|target| decoded(target.strip_prefix('#')?)) {
+                next.extend(self.schema.pointer(&target));
             }
         }
         names
     }
+}
+
+/// Of an object that holds exactly one of some members, as the variants of an enum are: that it is none of them.
+fn one_of_names(keywords: &Map<String, Value>, pointer: &str, value: &Value) -> Option<Finding> {
+    let one = |keyword: &str| keywords.get(keyword).and_then(Value::as_u64) == Some(1);
+    let closed = keywords.get("additionalProperties") == Some(&Value::Bool(false));
+    let known = keywords.get("properties").and_then(Value::as_object)?;
+    let sent = value.as_object()?;
+    if !(one("minProperties") && one("maxProperties") && closed) {
+        return None;
+    }
+    let expected: contracts_runtime::Param = known.keys().cloned().collect();
+    let mut params = Params::new().with("expected", expected);
+    if let (Some(name), None) = (sent.keys().next(), sent.keys().nth(1)) {
+        if let Some(near) = nearest(name, known.keys().map(String::as_str)) {
+            params.push("nearest", near.to_owned());
+        }
+    }
+    Some(Finding::variant(pointer.to_owned(), params))
 }
 
 /// That a value is none of these names.
