@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use perimeter::{Boundary, Document, Format};
+use perimeter::{Boundary, Document, DocumentError, Format};
 use serde_json::json;
 
 use crate::{assert_places, document, judge};
@@ -76,6 +76,55 @@ fn an_expression_that_would_never_end_is_given_up() {
         "{report}"
     );
     assert!(before.elapsed() < SOON);
+}
+
+/// A document in which so many references stand in a row, at every level of a text.
+fn chain(links: usize, last: &str) -> Result<Document, DocumentError> {
+    let links: String = (0..links)
+        .map(|link| format!(r##""d{link}": {{"$ref": "#/$defs/d{}"}}, "##, link + 1))
+        .collect();
+    let text = format!(
+        r##"{{"x-module": "a", "x-name": "b", "x-zone": "core", "$ref": "#/$defs/d0", "$defs": {{{links} {last}}}}}"##
+    );
+    Document::parse(Format::Json, &text)
+}
+
+#[test]
+fn references_in_a_row_do_not_exhaust_the_stack() {
+    let deep = "[".repeat(126) + "1" + &"]".repeat(126);
+    let sound = chain(
+        14,
+        r##""d14": {"items": {"$ref": "#/$defs/d0"}, "type": ["array", "null"], "x-secret": true}"##,
+    );
+    let report = judge(&sound.unwrap(), &deep).unwrap_err();
+    assert_eq!((report.len(), report.first().pointer()), (1, ""));
+    let sound = chain(
+        14,
+        r##""d14": {"items": {"$ref": "#/$defs/d0"}, "type": ["array", "null"]}"##,
+    );
+    let report = judge(&sound.unwrap(), &deep).unwrap_err();
+    assert_eq!(report.first().pointer(), "/0".repeat(126));
+    for links in [40, 10_000] {
+        let last = format!(r#""d{links}": {{}}"#);
+        let error = chain(links, &last).unwrap_err();
+        assert!(
+            error.to_string().contains("leads through more than 16 schemas"),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn references_in_a_circle_end() {
+    let document = document(&json!({
+        "$ref": "#/$defs/a",
+        "$defs": {"a": {"allOf": [{"$ref": "#/$defs/b"}]}, "b": {"$ref": "#/$defs/a", "type": "string", "writeOnly": true}},
+    }));
+    assert!(judge(&document, "\"a\"").is_ok());
+    assert_eq!(
+        judge(&document, "1").unwrap_err().to_string(),
+        "1:1: is of the wrong type"
+    );
 }
 
 #[test]

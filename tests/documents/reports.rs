@@ -198,6 +198,18 @@ fn of_alternatives_the_one_that_is_meant_is_told() {
 }
 
 #[test]
+fn what_does_not_fit_is_never_let_through() {
+    let part = json!({"properties": {"a": {"const": 1}}, "required": ["a"]});
+    let schema = json!({"items": {"anyOf": [part, {"required": ["b"]}], "unevaluatedProperties": false}});
+    assert!(judge(&document(&schema), "[{\"b\": 1, \"a\": 2}, {\"b\": 1, \"a\": 2}]").is_err());
+    let schema = json!({"contains": {"const": 1}, "unevaluatedItems": false});
+    assert_eq!(
+        said(&schema, "[1, 2, 1, 3]"),
+        "[unknown] 1:5: /1: is not known here\n[unknown] 1:11: /3: is not known here"
+    );
+}
+
+#[test]
 fn what_is_wrong_with_the_text_itself_is_found_as_well() {
     let schema = json!({"properties": {"a": {"type": "string"}, "b": {"maximum": 9}}, "required": ["c"]});
     assert_eq!(

@@ -54,6 +54,7 @@ pub(super) fn validator(schema: &Value) -> Result<Validator, Vec<Flaw>> {
     if !flaws.is_empty() {
         return Err(flaws);
     }
+    super::chains::check(schema).map_err(|flaw| vec![flaw])?;
     let mut options = jsonschema::options()
         .with_draft(draft)
         .should_validate_formats(true)
@@ -78,7 +79,7 @@ fn against_meta_schema(schema: &Value) -> Vec<Flaw> {
         Ok(meta) => meta,
         Err(error) => return vec![flaw(schema, &error)],
     };
-    let errors: Vec<_> = match super::is_light(schema) {
+    let errors: Vec<_> = match super::weight::is_light(schema) {
         true => meta.iter_errors(schema).collect(),
         false => meta.as_ref().validate(schema).err().into_iter().collect(),
     };

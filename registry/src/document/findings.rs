@@ -11,8 +11,9 @@ use serde_json::{Map, Value};
 
 use super::alternatives;
 use super::escaped;
+use super::names::{named, one_of_names};
 use super::secrets::decoded;
-use super::types::{Types, found};
+use super::wording::{Types, found};
 
 /// What is wrong with `value`, in the order of the schema's keywords where several things are at one place. `rank` says
 /// where a keyword of the schema stands.
@@ -42,6 +43,12 @@ pub(super) fn of(
         ))
     });
     findings
+}
+
+/// That the text as a whole does not fit.
+pub(super) fn unsaid() -> Finding {
+    let violation = Violation::new("schema", "does not fit the schema");
+    Finding::new((String::new(), Spot::Value), violation.clone(), violation)
 }
 
 /// The errors without those of values whose type is wrong already by the same schema: what else it says, also by
@@ -119,6 +126,62 @@ impl Judge<'_> {
                 let name = property.as_str().unwrap_or_default();
                 vec![Finding::missing(&pointer, name)]
             }
+            ValidationErrorKind::AdditionalProperties { .. }
+            | ValidationErrorKind::UnevaluatedProperties { .. }
+            | ValidationErrorKind::AdditionalItems { .. }
+            | ValidationErrorKind::UnevaluatedItems { .. }
+            | ValidationErrorKind::MaxItems { limit: 0 } => self.unknown(error),
+            ValidationErrorKind::FalseSchema => vec![self.forbidden(&pointer)],
+            ValidationErrorKind::Not { schema } => match schema.get("type") {
+                Some(Value::String(name)) if name == "null" && value.is_null() => {
+                    vec![Finding::null(pointer)]
+                }
+                _ => at_value("not", "must not be what is excluded here"),
+            },
+            ValidationErrorKind::PropertyNames { error } => self.name(&pointer, error),
+            ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
+                alternatives::findings(self, &pointer, value, context)
+            }
+            ValidationErrorKind::OneOfMultipleValid { .. } => {
+                at_value("variant", "fits more than one of the alternatives")
+            }
+            ValidationErrorKind::Contains => at_value(
+                "contains",
+                "must hold an element that fits, as many as are wanted",
+            ),
+            ValidationErrorKind::BacktrackLimitExceeded { .. }
+            | ValidationErrorKind::RegexEngineFailure { .. } => vec![Finding::work(pointer)],
+            ValidationErrorKind::ContentEncoding { .. }
+            | ValidationErrorKind::ContentMediaType { .. }
+            | ValidationErrorKind::FromUtf8 { .. } => at_value("content", "is not encoded as it must be"),
+            ValidationErrorKind::MinItems { limit } if self.is_tuple(error, *limit) => {
+                let length = value.as_array().map_or(0, Vec::len);
+                let wanted = usize::try_from(*limit).unwrap_or(usize::MAX);
+                let missing = |index: usize| Finding::missing(&pointer, &index.to_string());
+                (length..wanted).map(missing).collect()
+            }
+            kind => {
+                let keyword = kind.keyword();
+                let keywords = self.keywords(error);
+                if let ("minProperties" | "maxProperties", Some(finding)) =
+                    (keyword, one_of_names(&keywords, &pointer, value))
+                {
+                    return vec![finding];
+                }
+                if let Some(finding) = Self::ruled(keyword, &keywords, (pointer.clone(), Spot::Value), value)
+                {
+                    return vec![finding];
+                }
+                at_value("schema", &format!("does not fit the keyword `{keyword}`"))
+            }
+        }
+    }
+
+    /// The members and elements that the schema does not know.
+    fn unknown(&self, error: &ValidationError<'_>) -> Vec<Finding> {
+        let pointer = error.instance_path().as_str().to_owned();
+        let value = error.instance().as_ref();
+        match error.kind() {
             ValidationErrorKind::AdditionalProperties { unexpected } => {
                 let keywords = self.keywords(error);
                 if let Some(finding) = one_of_names(&keywords, &pointer, value) {
@@ -155,42 +218,15 @@ impl Judge<'_> {
                 (*limit..length).map(unknown).collect()
             }
             ValidationErrorKind::UnevaluatedItems { unexpected } => {
-                let length = value.as_array().map_or(0, Vec::len);
-                let unknown = |index: usize| {
-                    Finding::unknown(format!("{pointer}/{index}"), Spot::Value, None).within(&pointer)
-                };
-                (length.saturating_sub(unexpected.len())..length)
-                    .map(unknown)
+                // They are told by their text, in order.
+                let items = value.as_array().into_iter().flatten().enumerate();
+                let mut unexpected = unexpected.iter().peekable();
+                let unknown =
+                    items.filter(|(_, item)| unexpected.next_if(|text| **text == item.to_string()).is_some());
+                let unknown = unknown.map(|(index, _)| format!("{pointer}/{index}"));
+                unknown
+                    .map(|at| Finding::unknown(at, Spot::Value, None).within(&pointer))
                     .collect()
-            }
-            ValidationErrorKind::FalseSchema => vec![self.forbidden(&pointer)],
-            ValidationErrorKind::Not { schema } => match schema.get("type") {
-                Some(Value::String(name)) if name == "null" && value.is_null() => {
-                    vec![Finding::null(pointer)]
-                }
-                _ => at_value("not", "must not be what is excluded here"),
-            },
-            ValidationErrorKind::PropertyNames { error } => self.name(&pointer, error),
-            ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
-                alternatives::findings(self, &pointer, value, context)
-            }
-            ValidationErrorKind::OneOfMultipleValid { .. } => {
-                at_value("variant", "fits more than one of the alternatives")
-            }
-            ValidationErrorKind::Contains => at_value(
-                "contains",
-                "must hold an element that fits, as many as are wanted",
-            ),
-            ValidationErrorKind::BacktrackLimitExceeded { .. }
-            | ValidationErrorKind::RegexEngineFailure { .. } => vec![Finding::work(pointer)],
-            ValidationErrorKind::ContentEncoding { .. }
-            | ValidationErrorKind::ContentMediaType { .. }
-            | ValidationErrorKind::FromUtf8 { .. } => at_value("content", "is not encoded as it must be"),
-            ValidationErrorKind::MinItems { limit } if self.is_tuple(error, *limit) => {
-                let length = value.as_array().map_or(0, Vec::len);
-                let wanted = usize::try_from(*limit).unwrap_or(usize::MAX);
-                let missing = |index: usize| Finding::missing(&pointer, &index.to_string());
-                (length..wanted).map(missing).collect()
             }
             ValidationErrorKind::MaxItems { limit: 0 } => {
                 let length = value.as_array().map_or(0, Vec::len);
@@ -198,20 +234,7 @@ impl Judge<'_> {
                     |index: usize| Finding::unknown(format!("{pointer}/{index}"), Spot::Value, None);
                 (0..length).map(unknown).collect()
             }
-            kind => {
-                let keyword = kind.keyword();
-                let keywords = self.keywords(error);
-                if let ("minProperties" | "maxProperties", Some(finding)) =
-                    (keyword, one_of_names(&keywords, &pointer, value))
-                {
-                    return vec![finding];
-                }
-                if let Some(finding) = Self::ruled(keyword, &keywords, (pointer.clone(), Spot::Value), value)
-                {
-                    return vec![finding];
-                }
-                at_value("schema", &format!("does not fit the keyword `{keyword}`"))
-            }
+            _ => Vec::new(),
         }
     }
 
@@ -329,48 +352,9 @@ impl Judge<'_> {
     }
 }
 
-/// Of an object that holds exactly one of some members, as the variants of an enum are: that it is none of them.
-fn one_of_names(keywords: &Map<String, Value>, pointer: &str, value: &Value) -> Option<Finding> {
-    let one = |keyword: &str| keywords.get(keyword).and_then(Value::as_u64) == Some(1);
-    let closed = keywords.get("additionalProperties") == Some(&Value::Bool(false));
-    let known = keywords.get("properties").and_then(Value::as_object)?;
-    let sent = value.as_object()?;
-    if !(one("minProperties") && one("maxProperties") && closed) {
-        return None;
-    }
-    let expected: contracts_runtime::Param = known.keys().cloned().collect();
-    let mut params = Params::new().with("expected", expected);
-    if let (Some(name), None) = (sent.keys().next(), sent.keys().nth(1)) {
-        if let Some(near) = nearest(name, known.keys().map(String::as_str)) {
-            params.push("nearest", near.to_owned());
-        }
-    }
-    Some(Finding::variant(pointer.to_owned(), params))
-}
-
-/// That a value is none of these names.
-pub(super) fn named(pointer: String, names: Vec<String>, value: &Value) -> Finding {
-    let Value::String(name) = value else {
-        let params = Params::new()
-            .with("expected", "a string")
-            .with("found", found(value, false));
-        return Finding::wrong_type(pointer, params);
-    };
-    let near = nearest(name, names.iter().map(String::as_str)).map(str::to_owned);
-    let mut params = Params::new();
-    params.push(
-        "expected",
-        names.into_iter().collect::<contracts_runtime::Param>(),
-    );
-    if let Some(near) = near {
-        params.push("nearest", near);
-    }
-    Finding::variant(pointer, params)
-}
-
 /// What an integer is told that lies beyond all integers of the type that the schema stands for.
 fn beyond(keyword: &str, keywords: &Map<String, Value>, value: &Value) -> Option<Params> {
-    if !matches!(keyword, "minimum" | "maximum") || keywords.get("type") == Some(&Value::from("number")) {
+    if !matches!(keyword, "minimum" | "maximum") {
         return None;
     }
     let (least, most) = inverse::machine_bounds(keywords)?;
