@@ -80,9 +80,9 @@ fn an_expression_that_would_never_end_is_given_up() {
 
 /// A document in which so many references stand in a row, at every level of a text.
 fn chain(links: usize, last: &str) -> Result<Document, DocumentError> {
-    let links: String = (0..links)
-        .map(|link| format!(r##""d{link}": {{"$ref": "#/$defs/d{}"}}, "##, link + 1))
-        .collect();
+    let links = (0..links).fold(String::new(), |text, link| {
+        text + &format!(r##""d{link}": {{"$ref": "#/$defs/d{}"}}, "##, link + 1)
+    });
     let text = format!(
         r##"{{"x-module": "a", "x-name": "b", "x-zone": "core", "$ref": "#/$defs/d0", "$defs": {{{links} {last}}}}}"##
     );

@@ -8,6 +8,7 @@
     clippy::option_option,
     clippy::panic,
     clippy::result_large_err,
+    clippy::too_many_lines,
     clippy::trivially_copy_pass_by_ref,
     clippy::unwrap_used,
     dead_code,
@@ -41,13 +42,13 @@ use perimeter::{Boundary, Document, Format, Violations};
 use serde_json::{Value, json};
 
 /// The schema as a document, whose own members it may have already.
-pub fn document(schema: &Value) -> Document {
+fn document(schema: &Value) -> Document {
     let text = named(schema).to_string();
     Document::parse(Format::Json, &text).unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
 /// The schema with what a document has to say.
-pub fn named(schema: &Value) -> Value {
+fn named(schema: &Value) -> Value {
     let mut schema = schema.clone();
     if let Some(members) = schema.as_object_mut() {
         members
@@ -57,12 +58,12 @@ pub fn named(schema: &Value) -> Value {
     schema
 }
 
-pub fn judge(document: &Document, text: &str) -> Result<(), Violations> {
+fn judge(document: &Document, text: &str) -> Result<(), Violations> {
     document.validate(&Boundary::new(), text.into())
 }
 
 /// Every violation stands somewhere in the text, at the line and column that its span says.
-pub fn assert_places(text: &str, violations: &Violations) {
+fn assert_places(text: &str, violations: &Violations) {
     for violation in violations.iter() {
         let span = violation.span().unwrap_or_else(|| panic!("{violations}\n{text}"));
         assert!(text.get(span.clone()).is_some(), "{span:?} of {text}");

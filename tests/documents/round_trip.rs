@@ -222,10 +222,6 @@ fn exported_contracts_report_as_they_do_themselves() {
         let accept = |text: &str| (case.ours)(text).map(|_| ());
         of_case(&subject, &accept, &mut tally, &mut wrong);
     }
-    println!(
-        "{} contracts, {} texts rejected by both, {} of them with the same report; {:#?}",
-        tally.contracts, tally.rejected, tally.same, tally.excluded
-    );
     let shown: Vec<&str> = wrong.iter().take(60).map(String::as_str).collect();
     assert!(
         wrong.is_empty(),

@@ -73,7 +73,7 @@ fn what_is_inside_a_secret_is_not_named() {
 fn a_broken_text_ends_at_the_secret() {
     let text = format!("{{\"password\": \"long enough for this one\", \"keys\": [{{\"{SECRET}\": }}]}}");
     let report = report(&text);
-    let found: Vec<&str> = report.iter().map(|violation| violation.code()).collect();
+    let found: Vec<&str> = report.iter().map(perimeter::Violation::code).collect();
     assert_eq!(found, ["conversion", "syntax"]);
     assert!(report.iter().all(|violation| violation.pointer() == "/keys/0"));
     let text = format!(
