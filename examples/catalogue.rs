@@ -38,7 +38,6 @@ pub struct Welcome {
 pub struct User {
     #[field(range = 1..)]
     pub id: u64,
-    #[field(open)]
     pub note: String,
 }
 

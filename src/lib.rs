@@ -90,6 +90,10 @@
     ),
     doc = "16. [Telemetry](guide::telemetry): events for `tracing` and `metrics`, and which rule turns people away"
 )]
+#![cfg_attr(
+    all(feature = "pattern", feature = "documents"),
+    doc = "15. [Documents](guide::documents): contracts that are data, in JSON, YAML or TOML"
+)]
 //!
 //! # Features
 //!
@@ -98,6 +102,7 @@
 //! | `json` | yes | fields of types that are only `Deserialize`, `deserialize_with`; brings `serde_json` |
 //! | `pattern` | yes | the rule `pattern`; brings `regex` |
 //! | `registry` | yes | `Registry` and what belongs to it |
+//! | `documents` | no | `Document`: contracts that are JSON Schema documents; brings `jsonschema`, `saphyr-parser` and `toml` |
 //! | `form` | no | `Payload::form`: form data as a source; brings `percent-encoding` |
 //! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
 //! | `proptest` | no | `generate`: documents for tests, drawn from contracts; brings `proptest` |
@@ -179,6 +184,11 @@ pub mod guide {
 
     #[doc = include_str!("docs/linking.md")]
     pub mod linking {}
+
+    // Its snippets need the feature.
+    #[cfg(feature = "documents")]
+    #[doc = include_str!("docs/documents.md")]
+    pub mod documents {}
 
     // It links to what the feature adds.
     #[cfg(feature = "proptest")]

@@ -230,7 +230,7 @@ pub fn held(file: &str, text: &str) {
 }
 
 /// Whether a member stands twice somewhere.
-fn is_doubled(node: &Node) -> bool {
+pub fn is_doubled(node: &Node) -> bool {
     match node {
         Node::Atom(_) | Node::Text(_) => false,
         Node::List(nodes) => nodes.iter().any(is_doubled),
@@ -257,7 +257,7 @@ fn has_wide_integer(text: &str) -> bool {
 }
 
 /// What looks like a number in a text.
-fn numbers(text: &str) -> impl Iterator<Item = &str> {
+pub fn numbers(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split(|char: char| !matches!(char, '-' | '+' | '.' | 'e' | 'E' | '0'..='9'));
     parts.filter(|part| part.starts_with(|char: char| char == '-' || char.is_ascii_digit()))
 }

@@ -3,68 +3,17 @@
 
 use serde_json::{Map, Number, Value};
 
+use super::finding::{Finding, Judged, Spot};
 use super::layout::Layout;
 use super::limits::Bounds;
-use super::{Boundary, Limits, Source, located, refused};
+use super::{Boundary, Limits, Source, located, refused, unsaid};
 use crate::decode::{Decoder, Read};
 use crate::json::{MAX_DEPTH, Token};
 use crate::telemetry::{Operation, Watch};
 use crate::violation::{
-    About, Anchor, Fault, Found, Params, Report, Shown, Structural, Violation, Violations, locate, segment,
+    About, Anchor, Fault, Found, Params, Report, Shown, Structural, Violation, Violations, locate,
 };
 use crate::zone::Zone;
-
-/// What a judge found.
-#[derive(Debug, Default)]
-pub struct Judged {
-    /// What is wrong, in any order: it is put into that of the text.
-    pub findings: Vec<Finding>,
-    /// The pointers of values of which nothing may be in the report.
-    pub secrets: Vec<String>,
-}
-
-/// One thing that is wrong.
-#[derive(Debug, Clone)]
-pub struct Finding {
-    /// The JSON Pointer of the value, of the member with the key, or of the missing member.
-    pub pointer: String,
-    /// What of it the violation is about.
-    pub spot: Spot,
-    /// Without a pointer.
-    pub violation: Violation,
-    /// The same for a value of which nothing may be shown.
-    pub concealed: Violation,
-    /// The pointer of the value that has to be there to its end for this to be true.
-    pub whole: Option<String>,
-}
-
-/// What a violation is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spot {
-    /// A value.
-    Value,
-    /// The key of a member.
-    Key,
-    /// A member that is not there.
-    Missing,
-}
-
-impl Finding {
-    fn anchor(&self, layout: &Layout) -> Option<(Anchor, Option<String>)> {
-        if let Some(whole) = &self.whole {
-            layout.find(whole)?.end()?;
-        }
-        match self.spot {
-            Spot::Value => Some((Anchor::Value(layout.find(&self.pointer)?.start()), None)),
-            Spot::Key => Some((Anchor::Key(layout.key(&self.pointer)?), None)),
-            Spot::Missing => {
-                let (container, name) = self.pointer.rsplit_once('/')?;
-                let end = layout.find(container)?.end()?;
-                Some((Anchor::Close(end.saturating_sub(1)), Some(format!("/{name}"))))
-            }
-        }
-    }
-}
 
 impl Boundary {
     /// Reads a text of the zone as a value and has it judged. `limits` are those of the judge, and come behind those of
@@ -94,7 +43,7 @@ impl Boundary {
             Ok(opened) => opened,
             Err(refusal) => {
                 let mut decoder = refused(&refusal, source.len(), about, watch);
-                return located(&mut decoder).map_or(Ok(()), Err);
+                return Err(located(&mut decoder).unwrap_or_else(unsaid));
             }
         };
         let report = Report::new(bounds.violations, self.fail_fast, true, bounds.depth).about(about);
@@ -121,11 +70,11 @@ impl Boundary {
             found: decoder.report.take_found(),
         };
         let (mut found, total) = outcome.joined(judged, &misfits);
-        let Some(origin) = about.origin else {
-            return Violations::new(found, total).map_or(Ok(()), Err);
-        };
-        origin.relate(&mut found);
-        Violations::new(found, total).map_or(Ok(()), Err)
+        if let Some(origin) = about.origin {
+            origin.relate(&mut found);
+        }
+        // There is something wrong, whether or not it has a place.
+        Err(Violations::new(found, total).unwrap_or_else(unsaid))
     }
 }
 
@@ -144,12 +93,23 @@ impl Outcome<'_> {
     /// be read as they stand, at these bytes, is left out.
     fn joined(mut self, judged: Judged, misfits: &[usize]) -> (Vec<Violation>, usize) {
         let layout = Layout::of(self.text, self.broken);
-        let secrets = Secrets::of(&judged.secrets, &layout);
+        let secrets = judged.secrets.iter().filter_map(|secret| layout.find(secret));
+        let secrets = secrets.map(|secret| (secret.start(), secret.end().unwrap_or(usize::MAX)));
+        let secrets = Stretches::of(secrets.collect());
+        let unread = unread(&judged.findings, &layout);
+        let before = self.found.len();
+        self.found.retain(|found| match found.anchor {
+            Some(Anchor::Syntax(_)) | None => true,
+            Some(anchor) => unread.around(anchor.at()).is_none(),
+        });
+        self.total -= before - self.found.len();
         for finding in judged.findings {
             let Some((anchor, below)) = finding.anchor(&layout) else {
                 continue;
             };
-            if matches!(anchor, Anchor::Value(at) if misfits.binary_search(&at).is_ok()) {
+            let misfit = matches!(anchor, Anchor::Value(at) if misfits.binary_search(&at).is_ok());
+            // A value that should not be there at all is not looked at.
+            if misfit && finding.violation.code() != "unknown" {
                 continue;
             }
             let secret = secrets.around(anchor.at()).map(Anchor::Value);
@@ -178,15 +138,26 @@ impl Outcome<'_> {
     }
 }
 
-/// Where secrets start and end, in the order of the text. Those that lie in another one are not listed.
-struct Secrets(Vec<(usize, usize)>);
+/// The insides of values of which a decoder would read nothing: those of another type, and of members that are not
+/// known. What is wrong with the text there, and can be stepped over, is not told.
+fn unread(findings: &[Finding], layout: &Layout) -> Stretches {
+    let values = findings.iter().filter_map(|finding| {
+        let value = layout.find(&finding.pointer)?;
+        let start = match (finding.spot, finding.violation.code()) {
+            (Spot::Value, "type" | "variant") => value.start() + 1,
+            (_, "unknown") => value.start(),
+            _ => return None,
+        };
+        Some((start, value.end()?))
+    });
+    Stretches::of(values.collect())
+}
 
-impl Secrets {
-    fn of(pointers: &[String], layout: &Layout) -> Self {
-        let found = pointers.iter().filter_map(|pointer| layout.find(pointer));
-        let mut places: Vec<(usize, usize)> = found
-            .map(|secret| (secret.start(), secret.end().unwrap_or(usize::MAX)))
-            .collect();
+/// Where values start and end, in the order of the text. Those that lie in another one are not listed.
+struct Stretches(Vec<(usize, usize)>);
+
+impl Stretches {
+    fn of(mut places: Vec<(usize, usize)>) -> Self {
         places.sort_unstable();
         let mut behind = 0;
         places.retain(|(start, end)| {
@@ -194,17 +165,17 @@ impl Secrets {
             behind = behind.max(*end);
             outermost
         });
-        Secrets(places)
+        Stretches(places)
     }
 
-    /// Where the secret starts that this byte lies in.
+    /// Where the stretch starts that this byte lies in.
     fn around(&self, at: usize) -> Option<usize> {
         let before = self.0.partition_point(|(start, _)| *start <= at).checked_sub(1)?;
         let (start, end) = self.0.get(before)?;
         (at < *end).then_some(*start)
     }
 
-    /// Hides a fault that lies in a secret.
+    /// Hides a fault that lies in one of them.
     fn conceal(&self, found: &mut Found) {
         let Some(anchor) = found.anchor else { return };
         let Some(start) = self.around(anchor.at()) else {
@@ -328,78 +299,4 @@ fn object(decoder: &mut Decoder<'_>, members: &mut Map<String, Value>, misfits: 
     }
     decoder.reader.leave();
     Ok(())
-}
-
-impl Finding {
-    /// That a member is missing from the object at `object`.
-    #[must_use]
-    pub fn missing(object: &str, name: &str) -> Self {
-        let pointer = format!("{object}{}", segment(name));
-        let violation = Structural::Missing.violation();
-        Finding::new((pointer, Spot::Missing), violation.clone(), violation).within(object)
-    }
-
-    /// That the member at `pointer` is not known.
-    #[must_use]
-    pub fn unknown(pointer: String, spot: Spot, nearest: Option<&str>) -> Self {
-        let mut params = Params::new();
-        if let Some(nearest) = nearest {
-            params.push("nearest", nearest.to_owned());
-        }
-        Finding::structural((pointer, spot), Structural::Unknown, params)
-    }
-
-    /// That the value at `pointer` is null.
-    #[must_use]
-    pub fn null(pointer: String) -> Self {
-        Finding::structural((pointer, Spot::Value), Structural::Null, Params::new())
-    }
-
-    /// That the value at `pointer` is of another type.
-    #[must_use]
-    pub fn wrong_type(pointer: String, params: Params) -> Self {
-        Finding::structural((pointer, Spot::Value), Structural::Type, params)
-    }
-
-    /// That the value at `pointer` is none of the alternatives.
-    #[must_use]
-    pub fn variant(pointer: String, params: Params) -> Self {
-        Finding::structural((pointer, Spot::Value), Structural::Variant, params)
-    }
-
-    /// That the value at `pointer` takes too much work to judge.
-    #[must_use]
-    pub fn work(pointer: String) -> Self {
-        Finding::structural((pointer, Spot::Value), Structural::Work, Params::new())
-    }
-
-    /// What is wrong with the value, or the key, at a pointer. `concealed` says it without anything of the value.
-    #[must_use]
-    pub fn new((pointer, spot): (String, Spot), violation: Violation, concealed: Violation) -> Self {
-        let whole = match spot {
-            Spot::Value => Some(pointer.clone()),
-            Spot::Key | Spot::Missing => None,
-        };
-        Finding {
-            pointer,
-            spot,
-            violation,
-            concealed,
-            whole,
-        }
-    }
-
-    /// The same, which is true only if the value at `whole` is there to its end.
-    #[must_use]
-    pub fn within(mut self, whole: &str) -> Self {
-        // Of two values around one the outer one ends last.
-        if self.whole.as_ref().is_none_or(|inner| inner.len() >= whole.len()) {
-            self.whole = Some(whole.to_owned());
-        }
-        self
-    }
-
-    fn structural(place: (String, Spot), fault: Structural, params: Params) -> Self {
-        Finding::new(place, fault.with(params), fault.violation())
-    }
 }

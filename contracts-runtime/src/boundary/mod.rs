@@ -3,6 +3,8 @@
 mod admission;
 mod enforcement;
 mod enforcing;
+#[cfg(feature = "json")]
+mod finding;
 #[cfg(feature = "form")]
 mod form;
 #[cfg(feature = "json")]
@@ -34,7 +36,7 @@ pub use admission::{Accepted, Admission};
 pub use enforcement::{Enforcement, Mode, ParseEnforcementError};
 pub use enforcing::Enforcing;
 #[cfg(feature = "json")]
-pub use judging::{Finding, Judged, Spot};
+pub use finding::{Finding, Judged, Spot};
 #[cfg(feature = "json")]
 pub use layout::Layout;
 pub use limits::Limits;

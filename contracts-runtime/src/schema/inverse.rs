@@ -9,9 +9,9 @@ use std::ops::Bound;
 
 use serde_json::{Map, Value};
 
+use super::restated::{Equal, Known, OneOf, written};
 use crate::formats;
 use crate::rules::{self, Bounds, RuleInfo};
-use crate::shape::Kind;
 use crate::violation::{Param, Params, Violation};
 
 /// A schema, as an object of keywords.
@@ -60,22 +60,26 @@ pub const FORMATS: &[&str] = &[
     "uuid",
 ];
 
-/// The bounds of the integers of so many bits that `maximum`, or else `minimum`, is one of: they are those of a type, and
-/// what lies beyond them is of another one.
+/// The bounds of the integers of 8, 16, 32 or 64 bits, if this is a schema of such integers: both bounds are there, and one
+/// of them is that of the type. What lies beyond them is of another type.
 #[must_use]
 pub fn machine_bounds(schema: &Map<String, Value>) -> Option<(i128, i128)> {
     let bound = |keyword: &str| match param(schema.get(keyword)?) {
         Param::Integer(bound) => Some(bound),
         _ => None,
     };
-    let (least, most) = (bound("minimum"), bound("maximum"));
+    if !is_integer(schema) {
+        return None;
+    }
+    let (least, most) = (bound("minimum")?, bound("maximum")?);
     [8, 16, 32, 64].into_iter().find_map(|bits| {
         let unsigned = (0, (1_i128 << bits) - 1);
         let signed = (-(1_i128 << (bits - 1)), (1_i128 << (bits - 1)) - 1);
-        if most == Some(unsigned.1) {
+        if most == unsigned.1 && least >= 0 {
             return Some(unsigned);
         }
-        (most == Some(signed.1) || least == Some(signed.0)).then_some(signed)
+        let within = least >= signed.0 && most <= signed.1;
+        (within && (least == signed.0 || most == signed.1)).then_some(signed)
     })
 }
 
@@ -203,7 +207,7 @@ fn length(schema: &Keywords, least: &str, most: &str) -> Option<Stated> {
 }
 
 fn range(schema: &Keywords) -> Option<Stated> {
-    let machine = machine_bounds(schema).filter(|_| is_integer(schema));
+    let machine = machine_bounds(schema);
     let bound = |keyword: &str| {
         let bound = param(schema.get(keyword)?);
         let of_type = match (keyword, machine, &bound) {
@@ -261,124 +265,13 @@ fn is_integer(schema: &Keywords) -> bool {
     }
 }
 
-/// The rules that have a pattern of their own in a schema.
-const WRITTEN: &[&dyn RuleInfo] = &[
-    &rules::lowercase(),
-    &rules::uppercase(),
-    &rules::trimmed(),
-    &rules::not_blank(),
-    &rules::single_line(),
-    &rules::no_control(),
-    &rules::printable(),
-    &rules::ascii(),
-    &rules::alphanumeric(),
-    &formats::email().html(),
-];
-
-/// The rule that is written as this pattern.
-fn written(pattern: &str) -> Stated {
-    const TEXT: Kind = Kind::Text { format: None };
-    let says = |rule: &&&dyn RuleInfo| {
-        let keywords = rule.keywords(TEXT);
-        matches!(keywords.as_slice(), [("pattern", Param::Text(text))] if text == pattern)
-    };
-    if let Some(rule) = WRITTEN.iter().find(says) {
-        return Box::new(Known(*rule));
-    }
-    let whole = pattern
-        .strip_prefix("^(?:")
-        .and_then(|rest| rest.strip_suffix(")$"));
-    Box::new(Matching {
-        regex: whole.unwrap_or(pattern).to_owned(),
-        whole: whole.is_some(),
-    })
-}
-
-/// A rule that is a constant.
-#[derive(Debug)]
-struct Known(&'static dyn RuleInfo);
-
-impl RuleInfo for Known {
-    fn code(&self) -> &'static str {
-        self.0.code()
-    }
-
-    fn params(&self) -> Params {
-        self.0.params()
-    }
-
-    fn message(&self, params: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.message(params, f)
-    }
-}
-
-/// `pattern`, whose own rule takes what is known when a program is compiled.
-#[derive(Debug)]
-struct Matching {
-    regex: String,
-    whole: bool,
-}
-
-impl RuleInfo for Matching {
-    fn code(&self) -> &'static str {
-        "pattern"
-    }
-
-    fn params(&self) -> Params {
-        let params = Params::new().with("regex", self.regex.clone());
-        if self.whole {
-            params
-        } else {
-            params.with("search", true)
-        }
-    }
-
-    fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let verb = if self.whole { "match" } else { "contain a match of" };
-        write!(f, "must {verb} `{}`", self.regex)
-    }
-}
-
-/// `one_of`.
-#[derive(Debug)]
-struct OneOf(Param);
-
-impl RuleInfo for OneOf {
-    fn code(&self) -> &'static str {
-        "one_of"
-    }
-
-    fn params(&self) -> Params {
-        Params::new().with("values", self.0.clone())
-    }
-
-    fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "must be {}", self.0)
-    }
-}
-
-/// `equal`.
-#[derive(Debug)]
-struct Equal(Param);
-
-impl RuleInfo for Equal {
-    fn code(&self) -> &'static str {
-        "equal"
-    }
-
-    fn params(&self) -> Params {
-        Params::new().with("value", self.0.clone())
-    }
-
-    fn message(&self, _: &Params, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "must be {}", self.0)
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
     use serde_json::json;
+
+    use super::super::restated::WRITTEN;
+    use super::*;
+    use crate::shape::Kind;
 
     fn message(schema: &Value, keyword: &str, value: &Value) -> String {
         let (violation, concealed) = broken(keyword, schema.as_object().unwrap(), value).unwrap();
@@ -466,7 +359,7 @@ mod tests {
                 json!({"uniqueItems": true}),
                 "uniqueItems",
                 json!([1, 2, 1]),
-                "unique: must not hold a value twice, as the one at index 2 is",
+                "unique: must not hold an element twice, as the one at index 2 is",
             ),
         ];
         for (schema, keyword, value, expected) in cases {

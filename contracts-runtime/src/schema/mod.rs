@@ -14,6 +14,8 @@ pub mod inverse;
 mod keys;
 mod kinds;
 mod records;
+#[cfg(feature = "json")]
+mod restated;
 mod rules;
 mod tree;
 mod variants;

@@ -9,8 +9,9 @@ use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 
-use super::findings::{Judge, named, telling};
-use super::types::{Types, found};
+use super::findings::{Judge, telling};
+use super::names::named;
+use super::wording::{Types, found};
 
 /// The errors of one of the schemas.
 type Branch = Vec<ValidationError<'static>>;

@@ -54,10 +54,7 @@ pub(super) fn validator(schema: &Value) -> Result<Validator, Vec<Flaw>> {
     if !flaws.is_empty() {
         return Err(flaws);
     }
-    let foreign = foreign_references(schema);
-    if !foreign.is_empty() {
-        return Err(foreign);
-    }
+    super::chains::check(schema).map_err(|flaw| vec![flaw])?;
     let mut options = jsonschema::options()
         .with_draft(draft)
         .should_validate_formats(true)
@@ -82,7 +79,7 @@ fn against_meta_schema(schema: &Value) -> Vec<Flaw> {
         Ok(meta) => meta,
         Err(error) => return vec![flaw(schema, &error)],
     };
-    let errors: Vec<_> = match super::is_light(schema) {
+    let errors: Vec<_> = match super::weight::is_light(schema) {
         true => meta.iter_errors(schema).collect(),
         false => meta.as_ref().validate(schema).err().into_iter().collect(),
     };
@@ -92,44 +89,6 @@ fn against_meta_schema(schema: &Value) -> Vec<Flaw> {
         .into_iter()
         .map(|finding| (finding.pointer, finding.violation.message()))
         .collect()
-}
-
-/// References that lead out of the document.
-fn foreign_references(schema: &Value) -> Vec<Flaw> {
-    let mut known: Vec<&str> = Vec::new();
-    let mut based = false;
-    visit(schema, &mut |keywords, pointer| {
-        for keyword in ["$id", "id"] {
-            if let Some(Value::String(id)) = keywords.get(keyword) {
-                known.push(id.trim_end_matches('#'));
-                based |= !pointer.is_empty() || id.contains(':');
-            }
-        }
-    });
-    let mut flaws = Vec::new();
-    visit(schema, &mut |keywords, pointer| {
-        for keyword in ["$ref", "$dynamicRef"] {
-            let Some(Value::String(reference)) = keywords.get(keyword) else {
-                continue;
-            };
-            let document = reference.split('#').next().unwrap_or_default();
-            let meta = document.contains("//json-schema.org/");
-            // What is relative to an `$id` is left to the judge, which fetches nothing either.
-            let relative = based && !document.contains("//");
-            if !document.is_empty() && !meta && !relative && !known.contains(&document) {
-                flaws.push((format!("{pointer}/{keyword}"), leads_out(reference)));
-            }
-        }
-    });
-    flaws
-}
-
-fn leads_out(reference: &str) -> String {
-    format!(
-        "`{}` leads out of the document, and nothing is fetched; write the schema below `$defs`, and refer to it by \
-         `#/$defs/...`",
-        reference.escape_debug()
-    )
 }
 
 /// What the judge says of a schema that it can't be built from.
@@ -170,10 +129,14 @@ fn referring(schema: &Value, reason: &str) -> Flaw {
                 .iter()
                 .any(|part| !part.is_empty() && reason.contains(*part));
             if found.is_none() && (nowhere || spoken) {
-                let message = format!(
-                    "`{}` leads nowhere in the document, and nothing else is looked at",
-                    reference.escape_debug()
-                );
+                let shown = reference.escape_debug();
+                let message = match document.is_empty() {
+                    true => format!("`{shown}` leads nowhere in the document"),
+                    false => format!(
+                        "`{shown}` leads out of the document, and nothing is fetched; write the schema below `$defs`, \
+                         and refer to it by `#/$defs/...`"
+                    ),
+                };
                 found = Some((format!("{pointer}/{keyword}"), message));
             }
         }

@@ -11,7 +11,9 @@ use serde_json::{Map, Value};
 
 use super::alternatives;
 use super::escaped;
-use super::types::{Types, found};
+use super::names::{named, one_of_names};
+use super::secrets::decoded;
+use super::wording::{Types, found};
 
 /// What is wrong with `value`, in the order of the schema's keywords where several things are at one place. `rank` says
 /// where a keyword of the schema stands.
@@ -20,7 +22,11 @@ pub(super) fn of(
     (schema, value): (&Value, &Value),
     rank: &dyn Fn(&str) -> usize,
 ) -> Vec<Finding> {
-    let judge = Judge { schema, value };
+    let judge = Judge {
+        schema,
+        value,
+        alone: errors.len() == 1,
+    };
     let mut ranked: Vec<(usize, Vec<Finding>)> = Vec::new();
     for error in telling(errors) {
         ranked.push((rank(error.schema_path().as_str()), judge.findings(error)));
@@ -39,35 +45,58 @@ pub(super) fn of(
     findings
 }
 
-/// The errors without those of values whose type is wrong already by the same schema: what else it says is not about
-/// them.
+/// That the text as a whole does not fit.
+pub(super) fn unsaid() -> Finding {
+    let violation = Violation::new("schema", "does not fit the schema");
+    Finding::new((String::new(), Spot::Value), violation.clone(), violation)
+}
+
+/// The errors without those of values whose type is wrong already by the same schema: what else it says, also by
+/// schemas inside, is not about them.
 pub(super) fn telling<'e, 'i>(errors: &'e [ValidationError<'i>]) -> Vec<&'e ValidationError<'i>> {
-    let place = |error: &ValidationError<'_>| {
-        let schema = error.schema_path().as_str();
-        let parent = schema.rsplit_once('/').map_or("", |(parent, _)| parent);
-        (error.instance_path().as_str().to_owned(), parent.to_owned())
-    };
     let is_type = |error: &&ValidationError<'_>| matches!(error.kind(), ValidationErrorKind::Type { .. });
-    let mistyped: HashSet<(String, String)> = errors.iter().filter(is_type).map(place).collect();
+    let mut mistyped: HashSet<(&str, &str)> = HashSet::new();
+    for error in errors.iter().filter(is_type) {
+        mistyped.insert((
+            error.instance_path().as_str(),
+            around(error.schema_path().as_str()),
+        ));
+    }
+    let told = |error: &&ValidationError<'_>| {
+        let value = error.instance_path().as_str();
+        let mut schema = error.schema_path().as_str();
+        while !schema.is_empty() {
+            schema = around(schema);
+            if mistyped.contains(&(value, schema)) {
+                return is_type(error);
+            }
+        }
+        true
+    };
     errors
         .iter()
-        .filter(|error| is_type(error) || mistyped.is_empty() || !mistyped.contains(&place(error)))
+        .filter(|error| mistyped.is_empty() || told(error))
         .collect()
+}
+
+/// The pointer to what is around what a pointer leads to.
+fn around(pointer: &str) -> &str {
+    pointer.rsplit_once('/').map_or("", |(around, _)| around)
 }
 
 /// What the errors are about.
 pub(super) struct Judge<'d> {
     pub(super) schema: &'d Value,
     pub(super) value: &'d Value,
+    /// Whether there is one error in all.
+    pub(super) alone: bool,
 }
 
 impl Judge<'_> {
     /// The schema whose keyword an error is of; one made of the error where that is not to be found.
     fn keywords(&self, error: &ValidationError<'_>) -> Cow<'_, Map<String, Value>> {
         let keyword = error.kind().keyword();
-        let path = error.schema_path().as_str();
-        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
-        if let Some(Value::Object(schema)) = self.schema.pointer(parent) {
+        if let Some(Value::Object(schema)) = self.schema.pointer(around(error.schema_path().as_str())) {
             if schema.contains_key(keyword) {
                 return Cow::Borrowed(schema);
             }
@@ -97,45 +126,11 @@ impl Judge<'_> {
                 let name = property.as_str().unwrap_or_default();
                 vec![Finding::missing(&pointer, name)]
             }
-            ValidationErrorKind::AdditionalProperties { unexpected } => {
-                let keywords = self.keywords(error);
-                let known = keywords.get("properties").and_then(Value::as_object);
-                let known = || {
-                    known
-                        .into_iter()
-                        .flat_map(|known| known.keys().map(String::as_str))
-                };
-                let unknown = |name: &String| {
-                    let at = format!("{pointer}/{}", escaped(name));
-                    Finding::unknown(at, Spot::Key, nearest(name, known()))
-                };
-                unexpected.iter().map(unknown).collect()
-            }
-            ValidationErrorKind::UnevaluatedProperties { unexpected } => {
-                let known = self.members_of(error.schema_path().as_str());
-                let unknown = |name: &String| {
-                    let at = format!("{pointer}/{}", escaped(name));
-                    let near = nearest(name, known.iter().map(String::as_str));
-                    // Which members are known depends on all of the object.
-                    Finding::unknown(at, Spot::Key, near).within(&pointer)
-                };
-                unexpected.iter().map(unknown).collect()
-            }
-            ValidationErrorKind::AdditionalItems { limit } => {
-                let length = value.as_array().map_or(0, Vec::len);
-                let unknown =
-                    |index: usize| Finding::unknown(format!("{pointer}/{index}"), Spot::Value, None);
-                (*limit..length).map(unknown).collect()
-            }
-            ValidationErrorKind::UnevaluatedItems { unexpected } => {
-                let length = value.as_array().map_or(0, Vec::len);
-                let unknown = |index: usize| {
-                    Finding::unknown(format!("{pointer}/{index}"), Spot::Value, None).within(&pointer)
-                };
-                (length.saturating_sub(unexpected.len())..length)
-                    .map(unknown)
-                    .collect()
-            }
+            ValidationErrorKind::AdditionalProperties { .. }
+            | ValidationErrorKind::UnevaluatedProperties { .. }
+            | ValidationErrorKind::AdditionalItems { .. }
+            | ValidationErrorKind::UnevaluatedItems { .. }
+            | ValidationErrorKind::MaxItems { limit: 0 } => self.unknown(error),
             ValidationErrorKind::FalseSchema => vec![self.forbidden(&pointer)],
             ValidationErrorKind::Not { schema } => match schema.get("type") {
                 Some(Value::String(name)) if name == "null" && value.is_null() => {
@@ -159,9 +154,20 @@ impl Judge<'_> {
             ValidationErrorKind::ContentEncoding { .. }
             | ValidationErrorKind::ContentMediaType { .. }
             | ValidationErrorKind::FromUtf8 { .. } => at_value("content", "is not encoded as it must be"),
+            ValidationErrorKind::MinItems { limit } if self.is_tuple(error, *limit) => {
+                let length = value.as_array().map_or(0, Vec::len);
+                let wanted = usize::try_from(*limit).unwrap_or(usize::MAX);
+                let missing = |index: usize| Finding::missing(&pointer, &index.to_string());
+                (length..wanted).map(missing).collect()
+            }
             kind => {
                 let keyword = kind.keyword();
                 let keywords = self.keywords(error);
+                if let ("minProperties" | "maxProperties", Some(finding)) =
+                    (keyword, one_of_names(&keywords, &pointer, value))
+                {
+                    return vec![finding];
+                }
                 if let Some(finding) = Self::ruled(keyword, &keywords, (pointer.clone(), Spot::Value), value)
                 {
                     return vec![finding];
@@ -169,6 +175,74 @@ impl Judge<'_> {
                 at_value("schema", &format!("does not fit the keyword `{keyword}`"))
             }
         }
+    }
+
+    /// The members and elements that the schema does not know.
+    fn unknown(&self, error: &ValidationError<'_>) -> Vec<Finding> {
+        let pointer = error.instance_path().as_str().to_owned();
+        let value = error.instance().as_ref();
+        match error.kind() {
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                let keywords = self.keywords(error);
+                if let Some(finding) = one_of_names(&keywords, &pointer, value) {
+                    return vec![finding];
+                }
+                let known = keywords.get("properties").and_then(Value::as_object);
+                let known = || {
+                    known
+                        .into_iter()
+                        .flat_map(|known| known.keys().map(String::as_str))
+                };
+                let unknown = |name: &String| {
+                    let at = format!("{pointer}/{}", escaped(name));
+                    Finding::unknown(at, Spot::Key, nearest(name, known()))
+                };
+                unexpected.iter().map(unknown).collect()
+            }
+            ValidationErrorKind::UnevaluatedProperties { unexpected } => {
+                let known = self.members_of(error.schema_path().as_str());
+                let unknown = |name: &String| {
+                    let at = format!("{pointer}/{}", escaped(name));
+                    let near = nearest(name, known.iter().map(String::as_str));
+                    // Which members are known depends on all of the object.
+                    Finding::unknown(at, Spot::Key, near).within(&pointer)
+                };
+                // A member that a part of the schema knows is not known here where that part does not fit, which is told.
+                let other = |name: &&String| self.alone || !known.contains(name);
+                unexpected.iter().filter(other).map(unknown).collect()
+            }
+            ValidationErrorKind::AdditionalItems { limit } => {
+                let length = value.as_array().map_or(0, Vec::len);
+                let unknown =
+                    |index: usize| Finding::unknown(format!("{pointer}/{index}"), Spot::Value, None);
+                (*limit..length).map(unknown).collect()
+            }
+            ValidationErrorKind::UnevaluatedItems { unexpected } => {
+                // They are told by their text, in order.
+                let items = value.as_array().into_iter().flatten().enumerate();
+                let mut unexpected = unexpected.iter().peekable();
+                let unknown =
+                    items.filter(|(_, item)| unexpected.next_if(|text| **text == item.to_string()).is_some());
+                let unknown = unknown.map(|(index, _)| format!("{pointer}/{index}"));
+                unknown
+                    .map(|at| Finding::unknown(at, Spot::Value, None).within(&pointer))
+                    .collect()
+            }
+            ValidationErrorKind::MaxItems { limit: 0 } => {
+                let length = value.as_array().map_or(0, Vec::len);
+                let unknown =
+                    |index: usize| Finding::unknown(format!("{pointer}/{index}"), Spot::Value, None);
+                (0..length).map(unknown).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether so many elements each have a schema of their own.
+    fn is_tuple(&self, error: &ValidationError<'_>, least: u64) -> bool {
+        let keywords = self.keywords(error);
+        let items = keywords.get("prefixItems").and_then(Value::as_array);
+        items.is_some_and(|items| u64::try_from(items.len()).is_ok_and(|known| least <= known))
     }
 
     /// The violation of the rule that a keyword states.
@@ -222,11 +296,8 @@ impl Judge<'_> {
 
     /// A value where the schema lets none be.
     fn forbidden(&self, pointer: &str) -> Finding {
-        let parent = pointer
-            .rsplit_once('/')
-            .and_then(|(parent, _)| self.value.pointer(parent));
-        let spot = match parent {
-            Some(Value::Object(_)) => Spot::Key,
+        let spot = match self.value.pointer(around(pointer)) {
+            Some(Value::Object(_)) if !pointer.is_empty() => Spot::Key,
             _ => Spot::Value,
         };
         Finding::unknown(pointer.to_owned(), spot, None)
@@ -247,11 +318,10 @@ impl Judge<'_> {
 
     /// The names of all members that the schema around a keyword knows, those of its parts included.
     fn members_of(&self, path: &str) -> Vec<String> {
-        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
         let mut names = Vec::new();
         let mut next = self
             .schema
-            .pointer(parent)
+            .pointer(around(path))
             .map(|schema| vec![schema])
             .unwrap_or_default();
         // Enough for what people write.
@@ -274,37 +344,17 @@ impl Judge<'_> {
                 next.extend(keywords.get(keyword));
             }
             let target = keywords.get("$ref").and_then(Value::as_str);
-            if let Some(target) = target.and_then(|target| target.strip_prefix('#')) {
-                next.extend(self.schema.pointer(target));
+            if let Some(target) = target.and_then(|target| decoded(target.strip_prefix('#')?)) {
+                next.extend(self.schema.pointer(&target));
             }
         }
         names
     }
 }
 
-/// That a value is none of these names.
-pub(super) fn named(pointer: String, names: Vec<String>, value: &Value) -> Finding {
-    let Value::String(name) = value else {
-        let params = Params::new()
-            .with("expected", "a string")
-            .with("found", found(value, false));
-        return Finding::wrong_type(pointer, params);
-    };
-    let near = nearest(name, names.iter().map(String::as_str)).map(str::to_owned);
-    let mut params = Params::new();
-    params.push(
-        "expected",
-        names.into_iter().collect::<contracts_runtime::Param>(),
-    );
-    if let Some(near) = near {
-        params.push("nearest", near);
-    }
-    Finding::variant(pointer, params)
-}
-
 /// What an integer is told that lies beyond all integers of the type that the schema stands for.
 fn beyond(keyword: &str, keywords: &Map<String, Value>, value: &Value) -> Option<Params> {
-    if !matches!(keyword, "minimum" | "maximum") || keywords.get("type") == Some(&Value::from("number")) {
+    if !matches!(keyword, "minimum" | "maximum") {
         return None;
     }
     let (least, most) = inverse::machine_bounds(keywords)?;

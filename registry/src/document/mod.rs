@@ -1,15 +1,19 @@
 //! Contracts that are data: JSON Schema documents, which judge as compiled contracts do.
 
 mod alternatives;
+mod canonical;
+mod chains;
 mod compile;
 mod error;
 mod findings;
 mod format;
 mod identity;
+mod names;
 mod secrets;
 mod subschemas;
 mod text;
-mod types;
+mod weight;
+mod wording;
 
 use std::fmt;
 use std::fs::File;
@@ -18,10 +22,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use contracts_runtime::private::{Judged, Layout};
-use contracts_runtime::schema::KEYWORD;
 use contracts_runtime::{Boundary, ContentHash, Limits, Source, Violations, Zone};
 use jsonschema::Validator;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 pub use error::{DocumentError, DocumentErrorKind, DocumentFault};
 pub use format::Format;
@@ -83,13 +86,6 @@ const MAX_BYTES: usize = 8 << 20;
 
 /// How many faults of a document are told.
 const MAX_FAULTS: usize = 100;
-
-/// What the errors of a judgement may take, in bytes of pointers and what else an error needs; a text that may come to
-/// more is told its first error only.
-const WEIGHT: usize = 16 << 20;
-
-/// What an error needs beside its pointer, in that measure.
-const ERROR: usize = 64;
 
 impl Document {
     /// Reads a document from its text, of up to 8 MiB.
@@ -171,7 +167,7 @@ impl Document {
         let identity = identity::read(root, &mut flaws);
         subschemas::visit(&value, &mut |schema, pointer| {
             identity::check(schema, pointer, &mut flaws);
-            unjudged.extend(unsaid(schema, pointer));
+            unjudged.extend(identity::unsaid(schema, pointer));
         });
         let (Some(identity), true) = (identity, flaws.is_empty()) else {
             return Err(flawed(DocumentErrorKind::Identity, flaws));
@@ -179,7 +175,7 @@ impl Document {
         let validator =
             compile::validator(&value).map_err(|flaws| flawed(DocumentErrorKind::Schema, flaws))?;
         let mut canonical = String::new();
-        write_sorted(&value, &mut canonical);
+        canonical::write_sorted(&value, &mut canonical);
         Ok(Document(Arc::new(Inner {
             identity,
             validator,
@@ -295,12 +291,16 @@ impl Inner {
     fn judge(&self, value: &Value, errors: usize) -> Judged {
         let mut judged = Judged::default();
         if !self.validator.is_valid(value) {
-            let errors: Vec<_> = match is_light(value) {
+            let errors: Vec<_> = match weight::is_light(value) {
                 true => self.validator.iter_errors(value).collect(),
                 false => self.validator.validate(value).err().into_iter().collect(),
             };
             let rank = |path: &str| self.layout.key(path).unwrap_or(usize::MAX);
             judged.findings = findings::of(&errors, (&self.schema, value), &rank);
+            // What does not fit is never let through because there are no words for it.
+            if judged.findings.is_empty() {
+                judged.findings.push(findings::unsaid());
+            }
         } else if errors == 0 {
             return judged;
         }
@@ -309,50 +309,6 @@ impl Inner {
         }
         judged
     }
-}
-
-/// Whether errors at every part of a value would not take too much.
-fn is_light(value: &Value) -> bool {
-    weight(value, 0, WEIGHT).is_some()
-}
-
-/// What errors at every part of a value would take, each with a pointer; `None` if that is more than `most`. `prefix` is
-/// the length of the pointer to the value.
-fn weight(value: &Value, prefix: usize, most: usize) -> Option<usize> {
-    let rest = most.checked_sub(prefix + ERROR)?;
-    match value {
-        Value::Array(items) => items
-            .iter()
-            .try_fold(rest, |rest, item| weight(item, prefix + 8, rest)),
-        Value::Object(members) => members.iter().try_fold(rest, |rest, (name, value)| {
-            weight(value, prefix + name.len() + 1, rest)
-        }),
-        _ => Some(rest),
-    }
-}
-
-/// What a schema says below our keyword that is not judged.
-fn unsaid(schema: &Map<String, Value>, pointer: &str) -> Vec<String> {
-    const UNSAID: &[&str] = &[
-        "across",
-        "bits",
-        "checks",
-        "converted",
-        "each",
-        "foreign",
-        "form",
-        "keys",
-        "opaque",
-        "rules",
-        "sanitize",
-        "values",
-    ];
-    let ours = schema.get(KEYWORD).and_then(Value::as_object);
-    let names = ours.into_iter().flat_map(|ours| ours.keys());
-    names
-        .filter(|name| UNSAID.contains(&name.as_str()))
-        .map(|name| format!("{pointer}/{KEYWORD}/{name}"))
-        .collect()
 }
 
 /// The byte where a part of the document starts, or the innermost part around it that is there.
@@ -382,33 +338,6 @@ fn too_long() -> DocumentError {
         DocumentErrorKind::Io,
         format!("is too long; a document may have {MAX_BYTES} bytes"),
     )
-}
-
-/// Writes a value as JSON, members in the order of their names, whatever the order of `serde_json` is.
-fn write_sorted(value: &Value, text: &mut String) {
-    match value {
-        Value::Array(items) => {
-            text.push('[');
-            for item in items {
-                write_sorted(item, text);
-                text.push(',');
-            }
-            text.push(']');
-        }
-        Value::Object(members) => {
-            let mut members: Vec<(&String, &Value)> = members.iter().collect();
-            members.sort_by_key(|(name, _)| *name);
-            text.push('{');
-            for (name, value) in members {
-                text.push_str(&Value::from(name.as_str()).to_string());
-                text.push(':');
-                write_sorted(value, text);
-                text.push(',');
-            }
-            text.push('}');
-        }
-        scalar => text.push_str(&scalar.to_string()),
-    }
 }
 
 /// A name as a segment of a JSON Pointer.

@@ -18,6 +18,9 @@ pub(super) struct Secrets {
 /// How many pairs of a schema and a value are looked at before the text as a whole is taken for secret.
 const MOST: usize = 1 << 20;
 
+/// How many schemas may be looked at, each inside or behind the one before, until that is done: stacks are not endless.
+const DEEPEST: usize = 512;
+
 /// How long the pointers may be together before that is done, too.
 const LONGEST: usize = 1 << 24;
 
@@ -48,6 +51,7 @@ impl Secrets {
             seen: HashSet::new(),
             found: Vec::new(),
             length: 0,
+            depth: 0,
         };
         let sound = search.at(root, value, &mut String::new());
         match sound && search.seen.len() < MOST && search.length <= LONGEST {
@@ -99,6 +103,8 @@ struct Search<'d, 's> {
     found: Vec<String>,
     /// How long the pointers are together.
     length: usize,
+    /// How many schemas are being looked at, each inside or behind the one before.
+    depth: usize,
 }
 
 impl<'d> Search<'d, '_> {
@@ -118,10 +124,15 @@ impl<'d> Search<'d, '_> {
             }
             return true;
         }
+        if self.depth >= DEEPEST {
+            return false;
+        }
+        self.depth += 1;
         let mut sound = true;
         for (keyword, inner) in keywords {
             sound &= self.keyword((keywords, keyword), inner, value, pointer);
         }
+        self.depth -= 1;
         sound
     }
 

@@ -1,0 +1,156 @@
+//! No text, and no document, takes more than it should.
+
+use std::time::{Duration, Instant};
+
+use perimeter::{Boundary, Document, DocumentError, Format};
+use serde_json::json;
+
+use crate::{assert_places, document, judge};
+
+/// Far more than any of these takes, also in a build without optimizations on a busy machine.
+const SOON: Duration = Duration::from_secs(60);
+
+#[test]
+fn many_errors_below_a_long_name_do_not_multiply() {
+    let document = document(&json!({"additionalProperties": {"items": {"type": "string"}}}));
+    let text = format!("{{\"{}\": [{}1]}}", "k".repeat(500_000), "1,".repeat(250_000));
+    let before = Instant::now();
+    let report = judge(&document, &text).unwrap_err();
+    assert_places(&text, &report);
+    assert_eq!(report.first().code(), "type");
+    assert!(before.elapsed() < SOON);
+}
+
+#[test]
+fn the_limits_of_boundary_document_and_zone_hold() {
+    let mut schema =
+        json!({"x-perimeter": {"module": "a", "name": "b", "zone": "external"}, "type": "array"});
+    let external = document(&schema);
+    let long = format!("[\"{}\"]", "a".repeat(2 << 20));
+    assert_eq!(judge(&external, &long).unwrap_err().first().code(), "limit.bytes");
+    let boundary = Boundary::new().max_bytes(3 << 20);
+    assert!(external.validate(&boundary, long.as_str().into()).is_ok());
+    schema["x-perimeter"]["limits"] = json!({"max_bytes": 8, "max_depth": 1, "max_violations": 2});
+    let limited = document(&schema);
+    assert_eq!(
+        judge(&limited, "[1, 2, 3]").unwrap_err().to_string(),
+        "must not be longer than 8 bytes"
+    );
+    assert_eq!(
+        judge(&limited, "[[1]]").unwrap_err().first().code(),
+        "limit.depth"
+    );
+    let deep = "[".repeat(300) + &"]".repeat(300);
+    for boundary in [Boundary::new(), Boundary::new().max_depth(usize::MAX)] {
+        let report = external.validate(&boundary, deep.as_str().into()).unwrap_err();
+        assert_eq!(report.first().code(), "limit.depth");
+        assert_eq!(report.first().column(), Some(128));
+    }
+}
+
+#[test]
+fn a_report_is_cut_and_says_so() {
+    let numbers = document(&json!({"items": {"type": "string"}}));
+    let text = "[1,2,3,4,5]";
+    let report = numbers
+        .validate(&Boundary::new().max_violations(2), text.into())
+        .unwrap_err();
+    assert_eq!((report.len(), report.truncated()), (2, 3));
+    let report = numbers
+        .validate(&Boundary::new().fail_fast(), text.into())
+        .unwrap_err();
+    assert_eq!(
+        (report.len(), report.truncated(), report.first().pointer()),
+        (1, 0, "/0")
+    );
+}
+
+#[test]
+fn an_expression_that_would_never_end_is_given_up() {
+    let document = document(&json!({"type": "string", "pattern": "^(?=(a+)+$)(a|aa)+\\1$"}));
+    let text = format!("\"{}b\"", "a".repeat(5000));
+    let before = Instant::now();
+    let report = judge(&document, &text).unwrap_err();
+    assert!(
+        ["pattern", "limit.work"].contains(&report.first().code()),
+        "{report}"
+    );
+    assert!(before.elapsed() < SOON);
+}
+
+/// A document in which so many references stand in a row, at every level of a text.
+fn chain(links: usize, last: &str) -> Result<Document, DocumentError> {
+    let links = (0..links).fold(String::new(), |text, link| {
+        text + &format!(r##""d{link}": {{"$ref": "#/$defs/d{}"}}, "##, link + 1)
+    });
+    let text = format!(
+        r##"{{"x-module": "a", "x-name": "b", "x-zone": "core", "$ref": "#/$defs/d0", "$defs": {{{links} {last}}}}}"##
+    );
+    Document::parse(Format::Json, &text)
+}
+
+#[test]
+fn references_in_a_row_do_not_exhaust_the_stack() {
+    let deep = "[".repeat(126) + "1" + &"]".repeat(126);
+    let sound = chain(
+        14,
+        r##""d14": {"items": {"$ref": "#/$defs/d0"}, "type": ["array", "null"], "x-secret": true}"##,
+    );
+    let report = judge(&sound.unwrap(), &deep).unwrap_err();
+    assert_eq!((report.len(), report.first().pointer()), (1, ""));
+    let sound = chain(
+        14,
+        r##""d14": {"items": {"$ref": "#/$defs/d0"}, "type": ["array", "null"]}"##,
+    );
+    let report = judge(&sound.unwrap(), &deep).unwrap_err();
+    assert_eq!(report.first().pointer(), "/0".repeat(126));
+    for links in [40, 10_000] {
+        let last = format!(r#""d{links}": {{}}"#);
+        let error = chain(links, &last).unwrap_err();
+        assert!(
+            error.to_string().contains("leads through more than 16 schemas"),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn references_in_a_circle_end() {
+    let document = document(&json!({
+        "$ref": "#/$defs/a",
+        "$defs": {"a": {"allOf": [{"$ref": "#/$defs/b"}]}, "b": {"$ref": "#/$defs/a", "type": "string", "writeOnly": true}},
+    }));
+    assert!(judge(&document, "\"a\"").is_ok());
+    assert_eq!(
+        judge(&document, "1").unwrap_err().to_string(),
+        "1:1: is of the wrong type"
+    );
+}
+
+#[test]
+fn documents_nest_as_deep_as_they_may_in_every_format() {
+    let deep = 100_000;
+    let json = "[".repeat(deep);
+    let flow = "[".repeat(deep);
+    let block = "- ".repeat(deep) + "a";
+    let dotted = format!("{}a = 1", "a.".repeat(deep));
+    let header = format!("[{}a]", "a.".repeat(deep));
+    let inline = format!("a = {}", "[".repeat(deep));
+    let tables = format!("a = {}", "{a = ".repeat(deep));
+    let quoted = format!("{}a = 1", "\"a\" . ".repeat(deep));
+    for (format, text) in [
+        (Format::Json, json),
+        (Format::Yaml, flow),
+        (Format::Yaml, block),
+        (Format::Toml, dotted),
+        (Format::Toml, header),
+        (Format::Toml, inline),
+        (Format::Toml, tables),
+        (Format::Toml, quoted),
+    ] {
+        let before = Instant::now();
+        let error = Document::parse(format, &text).unwrap_err();
+        assert_eq!(error.faults().len(), 1, "{format}");
+        assert!(before.elapsed() < SOON, "{format}");
+    }
+}
