@@ -69,7 +69,8 @@
 11. [serde](guide::serde): how serde's attributes are read, and where contracts differ from serde's derive
 12. [Schemas](guide::schemas): contracts as JSON Schema, and whether one has changed
 13. [The list of contracts](guide::linking): generic ones, what to do if one is missing, what gathers the list
-14. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
+14. [The registry](guide::registry): looking contracts up, changing them while they are in use, counting
+15. [From `validator`](guide::from_validator) and [from `garde`](guide::from_garde): tables for those who come from there"
 )]
 #![cfg_attr(
     all(
@@ -78,7 +79,7 @@
         feature = "registry",
         feature = "proptest"
     ),
-    doc = "15. [Testing](guide::testing): documents for tests, drawn from contracts"
+    doc = "16. [Testing](guide::testing): documents for tests, drawn from contracts"
 )]
 #![cfg_attr(
     all(
@@ -88,11 +89,11 @@
         feature = "metrics",
         feature = "tracing"
     ),
-    doc = "16. [Telemetry](guide::telemetry): events for `tracing` and `metrics`, and which rule turns people away"
+    doc = "18. [Telemetry](guide::telemetry): events for `tracing` and `metrics`, and which rule turns people away"
 )]
 #![cfg_attr(
     all(feature = "pattern", feature = "documents"),
-    doc = "15. [Documents](guide::documents): contracts that are data, in JSON, YAML or TOML"
+    doc = "17. [Documents](guide::documents): contracts that are data, in JSON, YAML or TOML"
 )]
 //!
 //! # Features
@@ -184,6 +185,9 @@ pub mod guide {
 
     #[doc = include_str!("docs/linking.md")]
     pub mod linking {}
+
+    #[doc = include_str!("docs/registry.md")]
+    pub mod registry {}
 
     // Its snippets need the feature.
     #[cfg(feature = "documents")]

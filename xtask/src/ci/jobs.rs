@@ -62,6 +62,23 @@ pub(super) fn link(root: &Path) -> Outcome<Verdict> {
     passed(link::run(root, link::PART))
 }
 
+/// Built apart, since everything is built with another flag.
+pub(super) fn loom(root: &Path) -> Outcome<Verdict> {
+    let arguments = [
+        "test",
+        "-p",
+        "contracts-registry",
+        "--lib",
+        "--release",
+        "published",
+    ];
+    let mut command = cargo(root, arguments);
+    command
+        .env("RUSTFLAGS", "--cfg loom")
+        .env("CARGO_TARGET_DIR", root.join("target/loom"));
+    passed(run(&mut command))
+}
+
 pub(super) fn docs(root: &Path) -> Outcome<Verdict> {
     let mut command = cargo(root, ["doc", "--workspace", "--no-deps", "--all-features"]);
     passed(run(command.env("RUSTDOCFLAGS", "-D warnings")))

@@ -84,6 +84,11 @@ pub(crate) const JOBS: &[Job] = &[
         run: jobs::link,
     },
     Job {
+        name: "loom",
+        what: "in every order of steps, what is published is seen whole and no change is lost",
+        run: jobs::loom,
+    },
+    Job {
         name: "msrv",
         what: "nothing needs a newer Rust than the manifest says",
         run: jobs::msrv,
