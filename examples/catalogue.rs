@@ -3,6 +3,11 @@
 //! The registry answers it: which contracts are linked in, in which zone and version, with which fields and rules. A
 //! program of yours prints the same of its own contracts with the code below.
 
+#![allow(
+    dead_code,
+    reason = "no value is made: what the contracts say is all that is shown"
+)]
+
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -13,32 +18,32 @@ use perimeter::{
 
 /// Who signs up.
 #[external_contract(version = "2")]
-pub struct SignUp {
+struct SignUp {
     #[field(email)]
-    pub email: String,
+    email: String,
     #[field(length = 8..=128, secret)]
-    pub password: String,
+    password: String,
     #[field(range = 13..=120)]
-    pub age: Option<u8>,
+    age: Option<u8>,
     #[field(length = ..=10, each(slug))]
-    pub interests: Vec<String>,
+    interests: Vec<String>,
 }
 
 /// What the mailer is told.
 #[strategic_boundary]
-pub struct Welcome {
+struct Welcome {
     #[field(uuid)]
-    pub user: String,
+    user: String,
     #[field(one_of("en", "de", "fr"))]
-    pub language: String,
+    language: String,
 }
 
 /// A user, inside.
 #[core_contract]
-pub struct User {
+struct User {
     #[field(range = 1..)]
-    pub id: u64,
-    pub note: String,
+    id: u64,
+    note: String,
 }
 
 fn main() -> ExitCode {

@@ -29,7 +29,18 @@ fn a_table_has_a_row_for_each_field() {
                 .join("|")
         })
         .collect();
-    assert_eq!(rows, [""]);
+    let expected = [
+        "zone|module|name|version|field|says",
+        "external|catalogue::catalogue|sign_up|2|email|text, email",
+        "password|text, secret, length (min 8, max 128)",
+        "age|integer, optional, range (min 13, max 120)",
+        "interests|list of text, length (max 10), each slug",
+        "core|catalogue::catalogue|user|id|integer, range (min 1)",
+        "note|text",
+        "strategic|catalogue::catalogue|welcome|user|text, uuid",
+        "language|text, one_of (values \"en\", \"de\" or \"fr\")",
+    ];
+    assert_eq!(rows, expected);
 }
 
 #[test]
@@ -38,7 +49,12 @@ fn json_has_a_definition_for_each_contract() {
     assert!(known);
     let schema: serde_json::Value = serde_json::from_str(&text).unwrap();
     let names: Vec<&String> = schema["$defs"].as_object().unwrap().keys().collect();
-    assert_eq!(names, [""]);
+    let expected = [
+        "catalogue.catalogue.sign_up@2",
+        "catalogue.catalogue.user",
+        "catalogue.catalogue.welcome",
+    ];
+    assert_eq!(names, expected);
 }
 
 #[test]

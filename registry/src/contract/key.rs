@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+#[cfg(feature = "documents")]
 use std::sync::Arc;
 
 /// Module, name and version.
@@ -30,6 +31,7 @@ pub(crate) struct Path<'a> {
 #[derive(Debug, Clone)]
 pub(crate) enum Text {
     Program(&'static str),
+    #[cfg(feature = "documents")]
     Own(Arc<str>),
 }
 
@@ -55,6 +57,7 @@ impl Text {
     pub(crate) fn as_str(&self) -> &str {
         match self {
             Text::Program(text) => text,
+            #[cfg(feature = "documents")]
             Text::Own(text) => text,
         }
     }
