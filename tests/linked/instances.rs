@@ -126,7 +126,7 @@ fn what_is_listed_twice_is_in_the_registry_once() {
 
 #[test]
 fn a_name_of_its_own_is_all_that_differs() {
-    let renamed = registry().get(SHOP, "order_page").unwrap().descriptor();
+    let renamed = registry().get(SHOP, "order_page").unwrap().descriptor().unwrap();
     let page = <shop::Page<shop::Order> as Contract>::DESCRIPTOR;
     assert_eq!((renamed.name(), page.name()), ("order_page", "page"));
     assert_eq!(

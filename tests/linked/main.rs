@@ -13,8 +13,9 @@ use perimeter::{Linked, Registry, linked};
 
 /// The names of a module, in the order of the registry.
 fn names(registry: &Registry, module: &str) -> Vec<String> {
-    let found = registry.list().iter();
+    let found = registry.list();
     found
+        .iter()
         .filter(|contract| contract.module() == module)
         .map(|contract| contract.name().to_owned())
         .collect()
