@@ -1,7 +1,7 @@
 //! What is counted: every value once, whichever thread counts it, in bounded memory.
 
 #![allow(
-    clippy::cast_possible_truncation,
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "a test over fixed inputs"
 )]
