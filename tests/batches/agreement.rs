@@ -105,7 +105,7 @@ fn misplaced(bytes: &[u8], at: usize, (index, line, column, start, text): &Seen)
         return Some(format!("item {at} is not at byte {start}"));
     }
     let before = bytes.get(..*start)?;
-    let lines = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let lines = before.split(|byte| *byte == b'\n').count();
     let last = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
     let characters = last.iter().filter(|byte| **byte & 0xc0 != 0x80).count() + 1;
     let told = (*index, *line, *column);
@@ -128,7 +128,7 @@ fn limited(
     // A blank line that is too long is an item: nobody has seen that there is nothing in it.
     let long = |seen: &Seen| form == Form::Array || seen.4.is_some();
     let texts = |seen: &[Seen], first: usize| -> Vec<Seen> {
-        let cut = seen.iter().cloned().filter(|seen| long(seen));
+        let cut = seen.iter().filter(|seen| long(seen)).cloned();
         cut.map(|(index, line, column, start, text)| (index * first, line, column, start, text.filter(short)))
             .collect()
     };

@@ -21,8 +21,9 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use contracts_runtime::private::telemetry::{By, Event, Named, Operation, Watch};
 use contracts_runtime::private::{Judged, Layout};
-use contracts_runtime::{Boundary, ContentHash, Limits, Source, Violations, Zone};
+use contracts_runtime::{Boundary, ContentHash, Limits, Severity, Source, Violation, Violations, Zone};
 use jsonschema::Validator;
 use serde_json::Value;
 
@@ -282,7 +283,33 @@ impl Document {
     pub fn validate(&self, boundary: &Boundary, source: Source<'_>) -> Result<(), Violations> {
         let inner = &*self.0;
         let terms = (inner.identity.zone, inner.identity.limits);
-        boundary.judge(terms, source, &mut |value, errors| inner.judge(value, errors))
+        let watch = Watch::start(Operation::Validation);
+        let result = boundary.judge(terms, source, &mut |value, errors| inner.judge(value, errors));
+        if watch.is_running() {
+            self.tell(&result, watch);
+        }
+        result
+    }
+
+    /// Tells whoever listens what came of it.
+    #[cold]
+    fn tell(&self, result: &Result<(), Violations>, watch: Watch) {
+        let (module, name) = (self.module(), self.name());
+        let by = By::Document(Named { module, name }, self.zone());
+        let is_error = |violation: &&Violation| violation.severity() == Severity::Error;
+        let errors = result
+            .as_ref()
+            .map_or_else(|report| report.iter().filter(is_error).count(), |()| 0);
+        match result {
+            Ok(()) => Event::Succeeded { by, watch },
+            Err(report) => Event::Failed {
+                by,
+                error_count: errors + report.truncated(),
+                violations: Some(report),
+                watch,
+            },
+        }
+        .tell();
     }
 }
 
