@@ -123,21 +123,20 @@ fn limited(
     error: Option<&Error>,
 ) -> Option<String> {
     let items = || form.items(Parts::new(bytes, part)).max_item_bytes(max);
-    let (seen, end) = all(items());
+    let (mut seen, end) = all(items());
     let short = |text: &Vec<u8>| text.len() <= max;
-    // A blank line that is too long is an item: nobody has seen that there is nothing in it.
-    let long = |seen: &Seen| form == Form::Array || seen.4.is_some();
-    let texts = |seen: &[Seen], first: usize| -> Vec<Seen> {
-        let cut = seen.iter().filter(|seen| long(seen)).cloned();
-        cut.map(|(index, line, column, start, text)| (index * first, line, column, start, text.filter(short)))
-            .collect()
-    };
-    // Indexes count what is cut.
-    let counted = usize::from(form == Form::Array);
-    let mut expected = texts(whole, counted);
-    let seen = texts(&seen, counted);
+    let mut expected = whole.to_vec();
+    for (.., text) in &mut expected {
+        *text = text.take().filter(short);
+    }
     if form == Form::Lines {
-        expected.retain(|(.., text)| text.is_some());
+        // A blank line that is too long is an item, and counted: nobody has seen that there is nothing in it.
+        for lines in [&mut expected, &mut seen] {
+            lines.retain(|(.., text)| text.is_some());
+            for (index, ..) in lines.iter_mut() {
+                *index = 0;
+            }
+        }
     }
     let ends = [error, end.as_ref()].map(|error| error.map(ToString::to_string));
     // What ends the batch inside of an item that is cut is told all the same.

@@ -304,16 +304,16 @@ fn a_short_text_of_nearly_known_names_has_nearest_ones_as_far_as_its_bytes_pay()
         (report.len(), told("expected"), told("nearest"))
     };
     // A few are what somebody has mistyped.
-    let few = vec![r#""name_that_is_as_long_as_names_are_when_they_are_generated_nr_0""#; 5].join(",");
+    let few = [r#""name_that_is_as_long_as_names_are_when_they_are_generated_nr_0""#; 5].join(",");
     assert_eq!(
         near(format!(r#"{{"many":[{few}],"either":[],"text":[]}}"#)),
         (5, 5, 5)
     );
     // Nothing that these have in common with the known ones is at their ends: each comparison is as long as they are.
-    let far = vec![r#""xame_that_is_as_long_as_names_are_when_they_are_generated_nr_0x""#; 100].join(",");
+    let far = [r#""xame_that_is_as_long_as_names_are_when_they_are_generated_nr_0x""#; 100].join(",");
     let (all, _, nearest) = near(format!(r#"{{"many":[{far}],"either":[],"text":[]}}"#));
     assert!(all == 100 && nearest < 10, "{nearest}");
-    let names = vec![r#""x""#; 100].join(",");
+    let names = [r#""x""#; 100].join(",");
     let (all, expected, nearest) = near(format!(r#"{{"many":[{names}],"either":[],"text":[]}}"#));
     assert!(
         all == 100 && (20..60).contains(&expected) && nearest == 0,
