@@ -125,6 +125,9 @@ pub use contracts_registry::{
 #[cfg(feature = "documents")]
 pub use contracts_registry::{Document, DocumentError, DocumentErrorKind, DocumentFault, Format};
 
+#[cfg(feature = "persistence")]
+pub use contracts_registry::{Store, StoredDocument};
+
 /// The guide, chapter by chapter. Its snippets are tested with the default features, so it is there with them.
 #[cfg(all(feature = "json", feature = "pattern", feature = "registry"))]
 pub mod guide {

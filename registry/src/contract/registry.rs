@@ -52,13 +52,21 @@ pub(super) struct Shared {
     pub(super) published: Published<Snapshot>,
     /// The state that it was built with.
     pub(super) initial: Arc<Snapshot>,
+    /// Where its documents are kept, if they are to outlive it.
+    #[cfg(feature = "persistence")]
+    pub(super) store: Option<crate::store::Store>,
 }
 
 impl Registry {
     pub(crate) fn new(snapshot: Snapshot) -> Self {
         let published = Published::new(snapshot);
         let initial = published.keep();
-        let shared = Arc::new(Shared { published, initial });
+        let shared = Arc::new(Shared {
+            published,
+            initial,
+            #[cfg(feature = "persistence")]
+            store: None,
+        });
         Registry { shared }
     }
 
