@@ -79,6 +79,15 @@
     ),
     doc = "14. [Testing](guide::testing): documents for tests, drawn from contracts"
 )]
+#![cfg_attr(
+    all(
+        feature = "json",
+        feature = "pattern",
+        feature = "registry",
+        feature = "persistence"
+    ),
+    doc = "15. [Persistence](guide::persistence): documents that are registered at run time, and outlive the program"
+)]
 //!
 //! # Features
 //!
@@ -87,6 +96,7 @@
 //! | `json` | yes | fields of types that are only `Deserialize`, `deserialize_with`; brings `serde_json` |
 //! | `pattern` | yes | the rule `pattern`; brings `regex` |
 //! | `registry` | yes | `Registry` and what belongs to it |
+//! | `persistence` | no | `Builder::store`: documents that are registered at run time outlive the program; brings `redb` |
 //! | `form` | no | `Payload::form`: form data as a source; brings `percent-encoding` |
 //! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
 //! | `proptest` | no | `generate`: documents for tests, drawn from contracts; brings `proptest` |
@@ -171,6 +181,10 @@ pub mod guide {
     #[cfg(feature = "proptest")]
     #[doc = include_str!("docs/testing.md")]
     pub mod testing {}
+
+    #[cfg(feature = "persistence")]
+    #[doc = include_str!("docs/persistence.md")]
+    pub mod persistence {}
 
     #[doc = include_str!("docs/from_validator.md")]
     pub mod from_validator {}

@@ -122,3 +122,40 @@ fn content(contract: &Definition) -> u128 {
     };
     hash.map_or(0, contracts_runtime::ContentHash::get)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::disk::Disk;
+    use crate::{Document, Format, Kind};
+
+    fn order(maximum: u32) -> Document {
+        let text =
+            format!(r#"{{"x-module": "shop", "x-name": "order", "x-zone": "core", "maximum": {maximum}}}"#);
+        Document::parse(Format::Json, &text).unwrap()
+    }
+
+    #[test]
+    fn a_store_that_fails_leaves_the_registry_as_it_was() {
+        let disk = Disk::default();
+        let empty = Snapshot::first(Vec::new(), Vec::new(), crate::contract::hash::Hasher::default());
+        let registry = Registry::stored(empty, Store::on(disk.clone()).unwrap()).unwrap();
+        registry.register(order(1)).unwrap();
+
+        disk.fail_after(0);
+        let refused = [
+            registry.replace(order(2)).map(drop),
+            registry.register_all([order(1), order(1)]).map(drop),
+            registry.invalidate("shop", "order").map(drop),
+            registry.invalidate_modules("shop").map(drop),
+            registry.invalidate_all().map(drop),
+        ];
+        for error in refused.into_iter().filter_map(Result::err) {
+            assert_eq!(error.kind(), Kind::Store);
+            assert_eq!(error.to_string(), "the store `disk` can't be read or written");
+            assert!(std::error::Error::source(&error).is_some());
+        }
+        assert_eq!(registry.revision(), 1);
+        assert_eq!(*registry.named("order").unwrap().document().unwrap(), order(1));
+    }
+}

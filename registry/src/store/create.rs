@@ -78,6 +78,17 @@ fn created(path: &Path) -> Result<Database, Problem> {
     Ok(database)
 }
 
+/// The database of a file without a name; a new one if the file is empty.
+#[cfg(test)]
+pub(super) fn on(disk: super::disk::Disk) -> Result<Database, Problem> {
+    let new = disk.len()? == 0;
+    let database = settings().create_with_backend(disk)?;
+    if new {
+        super::found(&database)?;
+    }
+    Ok(database)
+}
+
 /// The name of a database that is not complete yet: `contracts.redb.new`.
 fn beginning(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

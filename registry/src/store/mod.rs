@@ -5,6 +5,8 @@
 //! ends.
 
 mod create;
+#[cfg(test)]
+pub(crate) mod disk;
 mod fault;
 mod record;
 
@@ -77,7 +79,19 @@ impl Store {
             database: guarded(|| create::open(path)).map_err(|problem| problem.at(path))?,
             path: path.to_owned(),
         };
-        store.attempt(|database| check(database))?;
+        store.attempt(check)?;
+        Ok(store)
+    }
+
+    /// A store on a file of its own making, without a name.
+    #[cfg(test)]
+    pub(crate) fn on(disk: disk::Disk) -> Result<Self, Error> {
+        let path = PathBuf::from("disk");
+        let store = Store {
+            database: guarded(|| create::on(disk)).map_err(|problem| problem.at(&path))?,
+            path,
+        };
+        store.attempt(check)?;
         Ok(store)
     }
 
@@ -141,25 +155,25 @@ impl Store {
         if changes.peek().is_none() {
             return Ok(());
         }
-        let changed = self.change(|table| {
-            let mut changed = false;
+        let written = self.change(|table| {
+            let mut different = false;
             for (key, record) in changes {
                 let key = record::stored_key(&key);
                 match record {
-                    None => changed |= table.remove(key)?.is_some(),
+                    None => different |= table.remove(key)?.is_some(),
                     Some(record) => {
                         let record = record.stored(key);
                         if table.get(key)?.is_some_and(|known| known.value() == record) {
                             continue;
                         }
                         table.insert(key, record)?;
-                        changed = true;
+                        different = true;
                     }
                 }
             }
-            Ok(changed)
+            Ok(different)
         });
-        changed.map(drop)
+        written.map(drop)
     }
 
     /// A transaction, which is given up if it fails or changes nothing.

@@ -83,8 +83,7 @@ fn kill(rounds: usize, seed: u64) {
         }
     }
     assert!(acknowledged > rounds, "{acknowledged} changes in {rounds} rounds");
-    let summary =
-        format!("{rounds} kills, {acknowledged} acknowledged changes, {beyond} that were not any more\n");
+    let summary = format!("{rounds} kills, {acknowledged} acknowledged changes, {beyond} more were there\n");
     std::io::stdout().write_all(summary.as_bytes()).unwrap();
 }
 

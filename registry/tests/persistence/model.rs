@@ -198,10 +198,10 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(40) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
 
     #[test]
-    fn a_store_holds_what_a_map_would(steps in proptest::collection::vec((step(), any::<bool>()), 1..16)) {
+    fn a_store_holds_what_a_map_would(steps in proptest::collection::vec((step(), any::<bool>()), 1..12)) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("contracts.redb");
         let mut registry = open(&path);
