@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use redb::backends::FileBackend;
-use redb::{Builder, Database, StorageBackend as _};
+use redb::{Builder, Database, StorageBackend};
 
 use super::fault::Problem;
 
@@ -37,7 +37,7 @@ fn existing(path: &Path) -> Result<Database, Problem> {
         return Err(Problem::NoStore);
     }
     settings()
-        .create_with_backend(backend)
+        .create_with_backend(Lasting(backend))
         .map_err(|error| match Problem::from(error) {
             // What redb says of a file that does not begin as its own do.
             Problem::Io(error) if error.kind() == io::ErrorKind::InvalidData => Problem::NoStore,
@@ -71,7 +71,7 @@ fn created(path: &Path) -> Result<Database, Problem> {
         return existing(path);
     }
     backend.set_len(0)?;
-    let database = settings().create_with_backend(backend)?;
+    let database = settings().create_with_backend(Lasting(backend))?;
     super::found(&database)?;
     fs::rename(&new, path)?;
     sync(folder)?;
@@ -82,7 +82,7 @@ fn created(path: &Path) -> Result<Database, Problem> {
 #[cfg(test)]
 pub(super) fn on(disk: super::disk::Disk) -> Result<Database, Problem> {
     let new = disk.len()? == 0;
-    let database = settings().create_with_backend(disk)?;
+    let database = settings().create_with_backend(Lasting(disk))?;
     if new {
         super::found(&database)?;
     }
@@ -111,5 +111,33 @@ fn sync(folder: &Path) -> io::Result<()> {
     match cfg!(unix) {
         true => File::open(folder)?.sync_all(),
         false => Ok(()),
+    }
+}
+
+/// A file whose length is on the disk before anything is written that counts on it. To redb a file that is shorter than its
+/// header says is none any more, and if the power goes, what was written last may be there without the length from before.
+#[derive(Debug)]
+struct Lasting<B>(B);
+
+impl<B: StorageBackend> StorageBackend for Lasting<B> {
+    fn len(&self) -> io::Result<u64> {
+        self.0.len()
+    }
+
+    fn read(&self, offset: u64, length: usize) -> io::Result<Vec<u8>> {
+        self.0.read(offset, length)
+    }
+
+    fn set_len(&self, length: u64) -> io::Result<()> {
+        self.0.set_len(length)?;
+        self.0.sync_data(false)
+    }
+
+    fn sync_data(&self, eventual: bool) -> io::Result<()> {
+        self.0.sync_data(eventual)
+    }
+
+    fn write(&self, offset: u64, bytes: &[u8]) -> io::Result<()> {
+        self.0.write(offset, bytes)
     }
 }

@@ -1,6 +1,8 @@
 //! Documents that are registered at run time, and are there again after a restart.
 
 #![expect(
+    clippy::indexing_slicing,
+    clippy::expect_used,
     clippy::unwrap_used,
     reason = "the configuration allows them in tests, but not in the functions beside them"
 )]
