@@ -95,6 +95,15 @@
     all(feature = "pattern", feature = "documents"),
     doc = "17. [Documents](guide::documents): contracts that are data, in JSON, YAML or TOML"
 )]
+#![cfg_attr(
+    all(
+        feature = "json",
+        feature = "pattern",
+        feature = "registry",
+        feature = "persistence"
+    ),
+    doc = "19. [Persistence](guide::persistence): documents that are registered at run time, and outlive the program"
+)]
 //!
 //! # Features
 //!
@@ -104,6 +113,7 @@
 //! | `pattern` | yes | the rule `pattern`; brings `regex` |
 //! | `registry` | yes | `Registry` and what belongs to it |
 //! | `documents` | no | `Document`: contracts that are JSON Schema documents; brings `jsonschema`, `saphyr-parser` and `toml` |
+//! | `persistence` | no | `Builder::store`: documents that are registered at run time outlive the program; brings `redb` |
 //! | `form` | no | `Payload::form`: form data as a source; brings `percent-encoding` |
 //! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
 //! | `proptest` | no | `generate`: documents for tests, drawn from contracts; brings `proptest` |
@@ -143,6 +153,9 @@ pub use contracts_registry::{
 
 #[cfg(feature = "documents")]
 pub use contracts_registry::{Document, DocumentError, DocumentErrorKind, DocumentFault, Format};
+
+#[cfg(feature = "persistence")]
+pub use contracts_registry::{Store, StoredDocument};
 
 /// The guide, chapter by chapter. Its snippets are tested with the default features, so it is there with them.
 #[cfg(all(feature = "json", feature = "pattern", feature = "registry"))]
@@ -203,6 +216,10 @@ pub mod guide {
     #[cfg(all(feature = "metrics", feature = "tracing"))]
     #[doc = include_str!("docs/telemetry.md")]
     pub mod telemetry {}
+
+    #[cfg(feature = "persistence")]
+    #[doc = include_str!("docs/persistence.md")]
+    pub mod persistence {}
 
     #[doc = include_str!("docs/from_validator.md")]
     pub mod from_validator {}

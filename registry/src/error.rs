@@ -5,6 +5,8 @@ use std::fmt;
 use contracts_runtime::ContractDescriptor;
 
 use crate::contract::{Conflict, Flaw, Handle, Key, KeyBuf, Nearest};
+#[cfg(feature = "persistence")]
+use crate::store::StoreFault;
 
 /// Why a registry could not be built, or did not find what was asked for.
 ///
@@ -41,16 +43,30 @@ pub enum Kind {
     Pattern,
     /// Contracts that were expected are not there.
     Missing,
+    /// The file that documents are stored in could not be used.
+    #[cfg(feature = "persistence")]
+    Store,
 }
 
 #[derive(Debug, Clone)]
 enum Reason {
-    NotFound { wanted: KeyBuf, nearest: Nearest },
+    NotFound {
+        wanted: KeyBuf,
+        nearest: Nearest,
+    },
     NotRegistered(&'static ContractDescriptor),
-    Ambiguous { wanted: String, found: Vec<String> },
+    Ambiguous {
+        wanted: String,
+        found: Vec<String>,
+    },
     Duplicate(Vec<Conflict>),
-    Pattern { text: String, flaw: Flaw },
+    Pattern {
+        text: String,
+        flaw: Flaw,
+    },
     Missing(Vec<Error>),
+    #[cfg(feature = "persistence")]
+    Store(StoreFault),
 }
 
 impl Error {
@@ -63,10 +79,13 @@ impl Error {
             Reason::Duplicate(_) => Kind::Duplicate,
             Reason::Pattern { .. } => Kind::Pattern,
             Reason::Missing(_) => Kind::Missing,
+            #[cfg(feature = "persistence")]
+            Reason::Store(_) => Kind::Store,
         }
     }
 
-    /// The contracts that have the same module, name and version; none unless the kind is [`Kind::Duplicate`].
+    /// The contracts that have the same module, name and version; none unless the kind is [`Kind::Duplicate`], or
+    /// documents of a store are in the way.
     ///
     #[doc = "```"]
     #[doc = include_str!("../doc/contracts.txt")]
@@ -84,6 +103,36 @@ impl Error {
             | Reason::Ambiguous { .. }
             | Reason::Pattern { .. }
             | Reason::Missing(_) => &[],
+            #[cfg(feature = "persistence")]
+            Reason::Store(fault) => fault.conflicts(),
+        }
+    }
+
+    /// The file that documents are stored in; none unless the kind is [`Kind::Store`].
+    ///
+    /// ```
+    /// use contracts_registry::{Kind, Registry};
+    ///
+    /// let error = Registry::builder().store("no/such/folder/contracts.redb").build().unwrap_err();
+    /// assert_eq!(error.kind(), Kind::Store);
+    /// assert!(error.path().is_some_and(|path| path.ends_with("contracts.redb")));
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "the store `no/such/folder/contracts.redb` can't be created: \
+    ///      there is no folder `no/such/folder`; create it first",
+    /// );
+    /// ```
+    #[cfg(feature = "persistence")]
+    #[must_use]
+    pub fn path(&self) -> Option<&std::path::Path> {
+        match &*self.0 {
+            Reason::Store(fault) => Some(&fault.path),
+            Reason::NotFound { .. }
+            | Reason::NotRegistered(_)
+            | Reason::Ambiguous { .. }
+            | Reason::Duplicate(_)
+            | Reason::Pattern { .. }
+            | Reason::Missing(_) => None,
         }
     }
 
@@ -119,6 +168,12 @@ impl Error {
     #[cold]
     pub(crate) fn missing(errors: Vec<Error>) -> Self {
         Error::new(Reason::Missing(errors))
+    }
+
+    #[cfg(feature = "persistence")]
+    #[cold]
+    pub(crate) fn store(fault: StoreFault) -> Self {
+        Error::new(Reason::Store(fault))
     }
 
     fn new(reason: Reason) -> Self {
@@ -168,11 +223,26 @@ impl fmt::Display for Error {
                 }
                 Ok(())
             }
+            #[cfg(feature = "persistence")]
+            Reason::Store(fault) => fault.fmt(f),
         }
     }
 }
 
-impl std::error::Error for Error {}
+impl std::error::Error for Error {
+    #[cfg(feature = "persistence")]
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &*self.0 {
+            Reason::Store(fault) => fault.source(),
+            Reason::NotFound { .. }
+            | Reason::NotRegistered(_)
+            | Reason::Ambiguous { .. }
+            | Reason::Duplicate(_)
+            | Reason::Pattern { .. }
+            | Reason::Missing(_) => None,
+        }
+    }
+}
 
 /// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
 fn alternatives(f: &mut fmt::Formatter<'_>, keys: &[String]) -> fmt::Result {

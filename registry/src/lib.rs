@@ -31,8 +31,12 @@ mod contract;
 mod document;
 mod error;
 pub mod stats;
+#[cfg(feature = "persistence")]
+mod store;
 
 pub use contract::{Builder, Conflict, Contracts, Definition, Found, Handle, Registry, Typed};
 #[cfg(feature = "documents")]
 pub use document::{Document, DocumentError, DocumentErrorKind, DocumentFault, Format};
 pub use error::{Error, Kind};
+#[cfg(feature = "persistence")]
+pub use store::{Store, StoredDocument};

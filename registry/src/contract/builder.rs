@@ -31,6 +31,8 @@ use crate::stats::Latency;
 pub struct Builder {
     contracts: Vec<(Definition, Origin)>,
     latency: bool,
+    #[cfg(feature = "persistence")]
+    store: Option<std::path::PathBuf>,
 }
 
 impl Builder {
@@ -105,12 +107,46 @@ impl Builder {
         self
     }
 
+    /// Keeps the documents that are registered at run time in a file, so that they are there again when a registry is
+    /// built with it anew: after a restart, also if the process was killed at whatever moment.
+    ///
+    /// The file is created if there is none, in a folder that is there; one registry at a time has it open. What
+    /// `register`, `replace`, `invalidate` and their kin change about documents is on the disk when they return, all of a
+    /// call or nothing, so each of them waits for the disk. Contracts of types are not stored, nor are documents that the
+    /// builder adds: those come from the program each time.
+    ///
+    /// A document that took the place of a contract that the builder adds takes it again, as long as that contract says
+    /// the same. If it has changed, or the builder has a new contract of the name of a document, [`build`](Self::build)
+    /// fails.
+    ///
+    /// ```
+    /// use contracts_registry::{Document, Format, Registry};
+    ///
+    /// let folder = tempfile::tempdir()?;
+    /// let path = folder.path().join("contracts.redb");
+    /// let registry = Registry::builder().store(&path).build()?;
+    /// let text = r#"{"x-module": "shop", "x-name": "order", "x-zone": "core", "type": "integer"}"#;
+    /// registry.register(Document::parse(Format::Json, text)?)?;
+    /// drop(registry);
+    ///
+    /// let registry = Registry::builder().store(&path).build()?;
+    /// assert!(registry.get("shop", "order")?.validate(b"12").is_ok());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[cfg(feature = "persistence")]
+    pub fn store(mut self, path: impl Into<std::path::PathBuf>) -> Self {
+        self.store = Some(path.into());
+        self
+    }
+
     /// A registry of what was added.
     ///
     /// # Errors
     ///
     /// [`Kind::Duplicate`](crate::Kind::Duplicate) if different contracts have the same module, name and version: all
-    /// of them, each with the places in the source.
+    /// of them, each with the places in the source. With a store, `Kind::Store`: it can't be opened or read, or documents
+    /// in it are in the way of these contracts or can't be used; all of them are told, with what to do, and the file stays
+    /// as it is.
     ///
     /// # Example
     ///
@@ -131,17 +167,29 @@ impl Builder {
     /// );
     /// ```
     pub fn build(self) -> Result<Registry, Error> {
-        let registry = self.build_without_conflicts();
-        match registry.conflicts() {
-            conflicts if conflicts.is_empty() => Ok(registry),
-            conflicts => Err(Error::duplicate(conflicts)),
+        #[cfg(feature = "persistence")]
+        let store = self.store.clone();
+        let latency = self.measured();
+        let snapshot = self.settle();
+        match snapshot.conflicts() {
+            [] => {}
+            conflicts => return Err(Error::duplicate(conflicts.to_vec())),
         }
+        #[cfg(feature = "persistence")]
+        if let Some(path) = store {
+            return Registry::stored(snapshot, crate::store::Store::open(path)?, latency);
+        }
+        Ok(Registry::new(snapshot, latency))
     }
 
     /// A registry without those that contend for one key, which it remembers.
     pub(crate) fn build_without_conflicts(self) -> Registry {
-        let latency = self.latency.then(Latency::new);
+        let latency = self.measured();
         Registry::new(self.settle(), latency)
+    }
+
+    fn measured(&self) -> Option<Latency> {
+        self.latency.then(Latency::new)
     }
 
     /// The contracts that have their key to themselves, and the conflicts of the others.

@@ -3,9 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::handle::Origin;
+#[cfg(feature = "persistence")]
+use super::key::Key;
 use super::key::KeyBuf;
 use super::snapshot::Snapshot;
 use super::{Conflict, Definition, Handle};
+#[cfg(feature = "persistence")]
+use crate::document::Document;
 use crate::error::Error;
 
 /// What is to become different from a state.
@@ -16,6 +20,9 @@ pub(crate) struct Change<'s> {
     changed: BTreeMap<KeyBuf, Option<Handle>>,
     withdrawn: Vec<Handle>,
     conflicts: Vec<Conflict>,
+    /// Documents that were put where they stood already.
+    #[cfg(feature = "persistence")]
+    again: Vec<Handle>,
 }
 
 /// What happens where a key has a contract already, and another one.
@@ -32,6 +39,8 @@ impl<'s> Change<'s> {
             changed: BTreeMap::new(),
             withdrawn: from.withdrawn().to_vec(),
             conflicts: from.conflicts().to_vec(),
+            #[cfg(feature = "persistence")]
+            again: Vec::new(),
         }
     }
 
@@ -50,7 +59,12 @@ impl<'s> Change<'s> {
         let key = KeyBuf::of(definition.key());
         if let Some(handle) = self.current(&key) {
             if *handle.definition() == definition {
-                return Ok(handle.clone());
+                let handle = handle.clone();
+                #[cfg(feature = "persistence")]
+                if origin == Origin::Registered {
+                    self.again.push(handle.clone());
+                }
+                return Ok(handle);
             }
             if taken == Taken::Refuse {
                 let conflict = Conflict::new(handle.definition().clone(), definition);
@@ -91,6 +105,28 @@ impl<'s> Change<'s> {
             .map(|handle| (KeyBuf::of(handle.key()), Some(handle)));
         self.changed.extend(back);
         count
+    }
+
+    /// The documents that were registered, those that stood there already included, and the keys of those that went.
+    #[cfg(feature = "persistence")]
+    pub(crate) fn documents(&self) -> impl Iterator<Item = (Key<'_>, Option<&Document>)> {
+        let changed = self.changed.iter().filter_map(|(key, handle)| {
+            let registered = handle
+                .as_ref()
+                .filter(|handle| handle.origin() == Origin::Registered);
+            let document = registered.and_then(Handle::document);
+            let was = || {
+                let at = self.from.position(key.key()).ok()?;
+                self.from.all().get(at)?.document()
+            };
+            (document.is_some() || was().is_some()).then(|| (key.key(), document))
+        });
+        let again = self.again.iter().filter(|handle| {
+            let key = KeyBuf::of(handle.key());
+            !self.changed.contains_key(&key)
+        });
+        let again = again.filter_map(|handle| Some((handle.key(), Some(handle.document()?))));
+        changed.chain(again)
     }
 
     /// The contract that a key has by now, a withdrawn one included.

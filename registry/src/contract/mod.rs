@@ -14,6 +14,8 @@ mod pattern;
 mod published;
 mod registry;
 mod snapshot;
+#[cfg(feature = "persistence")]
+mod stored;
 mod typed;
 mod writing;
 

@@ -57,6 +57,9 @@ pub(super) struct Shared {
     pub(super) counters: Counters,
     /// How long look-ups take, if that is wanted.
     pub(super) latency: Option<Latency>,
+    /// Where its documents are kept, if they are to outlive it.
+    #[cfg(feature = "persistence")]
+    pub(super) store: Option<crate::store::Store>,
 }
 
 impl Registry {
@@ -68,6 +71,8 @@ impl Registry {
             initial,
             counters: Counters::new(),
             latency,
+            #[cfg(feature = "persistence")]
+            store: None,
         });
         Registry { shared }
     }

@@ -19,8 +19,8 @@ impl Registry {
     ///
     /// # Errors
     ///
-    /// [`Kind::Duplicate`](crate::Kind::Duplicate) if there is another contract of the same module, name and version.
-    /// Nothing has changed then.
+    /// [`Kind::Duplicate`](crate::Kind::Duplicate) if there is another contract of the same module, name and version;
+    /// `Kind::Store` if it is a document and the registry's store can't take it. Nothing has changed then.
     ///
     /// # Example
     ///
@@ -73,7 +73,7 @@ impl Registry {
     ///
     /// # Errors
     ///
-    /// None by now.
+    /// `Kind::Store` if the registry has a store, which can't take the document. Nothing has changed then.
     ///
     /// # Example
     ///
@@ -122,7 +122,7 @@ impl Registry {
     ///
     /// # Errors
     ///
-    /// None by now.
+    /// `Kind::Store` if documents are taken away that the registry's store can't let go. Nothing has changed then.
     pub fn invalidate(&self, module: &str, name: &str) -> Result<usize, Error> {
         let part = Part::One(Named { module, name });
         self.withdraw(part, |handle| handle.module() == module && handle.name() == name)
@@ -132,7 +132,7 @@ impl Registry {
     ///
     /// # Errors
     ///
-    /// [`Kind::Pattern`](crate::Kind::Pattern).
+    /// [`Kind::Pattern`](crate::Kind::Pattern), and those of [`invalidate`](Self::invalidate).
     ///
     /// # Example
     ///
@@ -155,12 +155,13 @@ impl Registry {
     ///
     /// # Errors
     ///
-    /// None by now.
+    /// Those of [`invalidate`](Self::invalidate).
     pub fn invalidate_all(&self) -> Result<usize, Error> {
         self.withdraw(Part::All, |_| true)
     }
 
-    /// Makes the registry what it was when it was built; only the revision goes on.
+    /// Makes the registry what it was when it was built; only the revision goes on. With a store it becomes what it would
+    /// be after a restart: the contracts that it was built with, and the documents that are stored by now.
     ///
     #[doc = "```"]
     #[doc = include_str!("../../doc/contracts.txt")]
@@ -174,12 +175,16 @@ impl Registry {
     ///
     /// # Errors
     ///
-    /// None by now.
+    /// `Kind::Store` if the registry has a store, which can't be read. Nothing has changed then.
     pub fn reset(&self) -> Result<(), Error> {
         let shared = &*self.shared;
         shared.published.update(|current| {
             let initial = &shared.initial;
-            let (all, conflicts) = (initial.all().to_vec(), initial.conflicts().to_vec());
+            #[cfg(feature = "persistence")]
+            let all = shared.fresh(current)?;
+            #[cfg(not(feature = "persistence"))]
+            let all = initial.all().to_vec();
+            let conflicts = initial.conflicts().to_vec();
             Ok((Some(current.next(all, Vec::new(), conflicts)), ()))
         })
     }
@@ -285,7 +290,7 @@ impl Shared {
         self.change(|change| Ok(change.restore(wanted))).unwrap_or(0)
     }
 
-    /// Publishes what the change makes of the state in force; nothing if it fails.
+    /// Publishes what the change makes of the state in force, once its documents are stored; nothing if that fails.
     pub(super) fn change<R>(
         &self,
         make: impl FnOnce(&mut Change<'_>) -> Result<R, Error>,
@@ -293,6 +298,8 @@ impl Shared {
         self.published.update(|current| {
             let mut change = Change::new(current);
             let result = make(&mut change)?;
+            #[cfg(feature = "persistence")]
+            self.store(&change)?;
             Ok((change.finish(), result))
         })
     }

@@ -102,6 +102,12 @@ impl DocumentError {
         DocumentError::new(kind, vec![fault])
     }
 
+    /// An error of a document that was stored.
+    #[cfg(feature = "persistence")]
+    pub(crate) fn stored(message: &str) -> Self {
+        DocumentError::plain(DocumentErrorKind::Io, message)
+    }
+
     pub(super) fn io(error: io::Error) -> Self {
         let mut failed = DocumentError::plain(DocumentErrorKind::Io, "the document could not be read");
         failed.0.source = Some(Arc::new(error));

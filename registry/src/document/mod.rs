@@ -80,6 +80,9 @@ struct Inner {
     unjudged: Vec<String>,
     hash: ContentHash,
     path: Option<PathBuf>,
+    /// As it was read, to be stored. What `schema` has is not enough: members have no order there.
+    #[cfg(feature = "persistence")]
+    written: (Format, Box<str>),
 }
 
 /// How many bytes a document may have.
@@ -185,8 +188,23 @@ impl Document {
             unjudged,
             hash: ContentHash::of(canonical.as_bytes()),
             path: path.map(Path::to_owned),
+            #[cfg(feature = "persistence")]
+            written: (format, Box::from(text)),
             schema: value,
         })))
+    }
+
+    /// Reads a text that was stored, of a document that had been read from a file, perhaps.
+    #[cfg(feature = "persistence")]
+    pub(crate) fn stored(format: Format, text: &str, path: Option<&Path>) -> Result<Self, DocumentError> {
+        Document::read(format, text, path)
+    }
+
+    /// The text that it was read from.
+    #[cfg(feature = "persistence")]
+    pub(crate) fn written(&self) -> (Format, &str) {
+        let (format, text) = &self.0.written;
+        (*format, text)
     }
 
     /// The module that it belongs to, such as `shop::orders`.

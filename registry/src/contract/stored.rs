@@ -1,0 +1,164 @@
+//! A registry beside its store: what of a change is stored, and what a store gives back.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::change::Change;
+use super::handle::Origin;
+use super::key::KeyBuf;
+use super::published::Published;
+use super::registry::Shared;
+use super::snapshot::Snapshot;
+use super::{Conflict, Definition, Handle, Registry};
+use crate::error::Error;
+use crate::stats::{Counters, Latency};
+use crate::store::{Problem, Record, Store};
+
+impl Registry {
+    /// A registry of a builder's contracts and of the documents that are in a store.
+    pub(super) fn stored(built: Snapshot, store: Store, latency: Option<Latency>) -> Result<Self, Error> {
+        let restored = restored(&built, &store)?;
+        let all = laid_over(&built, restored);
+        let first = Snapshot::first(all, built.conflicts().to_vec(), built.hasher().clone());
+        let shared = Shared {
+            published: Published::new(first),
+            initial: Arc::new(built),
+            counters: Counters::new(),
+            latency,
+            store: Some(store),
+        };
+        Ok(Registry {
+            shared: Arc::new(shared),
+        })
+    }
+}
+
+impl Shared {
+    /// Stores the documents of a change.
+    pub(super) fn store(&self, change: &Change<'_>) -> Result<(), Error> {
+        let Some(store) = &self.store else {
+            return Ok(());
+        };
+        let changes = change.documents().map(|(key, document)| {
+            let over = document.and_then(|document| {
+                let at = self.initial.position(key).ok()?;
+                let built = self.initial.all().get(at)?.definition();
+                (*built != Definition::from(document.clone())).then(|| content(built))
+            });
+            (
+                KeyBuf::of(key),
+                document.map(|document| Record::of(document, over)),
+            )
+        });
+        store.write(changes)
+    }
+
+    /// The contracts that the registry was built with, and the documents that are stored by now.
+    pub(super) fn fresh(&self, current: &Snapshot) -> Result<Vec<Handle>, Error> {
+        let keys = match &self.store {
+            Some(store) => store.keys()?,
+            None => Vec::new(),
+        };
+        // All that is stored is in force.
+        let stored = keys.iter().filter_map(|key| {
+            let at = current.position(key.key()).ok()?;
+            current.all().get(at).cloned()
+        });
+        Ok(laid_over(&self.initial, stored))
+    }
+}
+
+/// The documents of a store, unless any of them can't be used or is in the way of a contract of the program.
+fn restored(built: &Snapshot, store: &Store) -> Result<Vec<Handle>, Error> {
+    let (mut handles, mut conflicts, mut unusable) = (Vec::new(), Vec::new(), Vec::new());
+    for stored in store.documents()? {
+        let document = match stored.parse() {
+            Ok(document) => Definition::from(document),
+            Err(error) => {
+                unusable.push((stored.to_string(), error));
+                continue;
+            }
+        };
+        let known = built.position(document.key()).ok();
+        if let Some(known) = known.and_then(|at| built.all().get(at)) {
+            let known = known.definition();
+            if *known == document {
+                continue;
+            }
+            // What a document took the place of may change, and would be gone without a word.
+            if stored.over() != Some(content(known)) {
+                conflicts.push(Conflict::new(known.clone(), document));
+                continue;
+            }
+        }
+        handles.push(Handle::new(
+            document,
+            Origin::Registered,
+            built.revision(),
+            built.hasher(),
+        ));
+    }
+    if !unusable.is_empty() {
+        return Err(Problem::Unusable(unusable).at(store.path()));
+    }
+    if !conflicts.is_empty() {
+        return Err(Problem::Conflicts(conflicts).at(store.path()));
+    }
+    Ok(handles)
+}
+
+/// The contracts of a state, with others added or in their place.
+fn laid_over(below: &Snapshot, above: impl IntoIterator<Item = Handle>) -> Vec<Handle> {
+    let below = below.all().iter().cloned();
+    let all: BTreeMap<KeyBuf, Handle> = below
+        .chain(above)
+        .map(|handle| (KeyBuf::of(handle.key()), handle))
+        .collect();
+    all.into_values().collect()
+}
+
+/// What a contract says, as a number that is the same in every build.
+fn content(contract: &Definition) -> u128 {
+    let hash = match (contract.descriptor(), contract.document()) {
+        (Some(descriptor), _) => Some(descriptor.content_hash()),
+        (None, document) => document.map(crate::Document::content_hash),
+    };
+    hash.map_or(0, contracts_runtime::ContentHash::get)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::disk::Disk;
+    use crate::{Document, Format, Kind};
+
+    fn order(maximum: u32) -> Document {
+        let text =
+            format!(r#"{{"x-module": "shop", "x-name": "order", "x-zone": "core", "maximum": {maximum}}}"#);
+        Document::parse(Format::Json, &text).unwrap()
+    }
+
+    #[test]
+    fn a_store_that_fails_leaves_the_registry_as_it_was() {
+        let disk = Disk::default();
+        let empty = Snapshot::first(Vec::new(), Vec::new(), crate::contract::hash::Hasher::default());
+        let registry = Registry::stored(empty, Store::on(disk.clone()).unwrap(), None).unwrap();
+        registry.register(order(1)).unwrap();
+
+        disk.fail_after(0);
+        let refused = [
+            registry.replace(order(2)).map(drop),
+            registry.register_all([order(1), order(1)]).map(drop),
+            registry.invalidate("shop", "order").map(drop),
+            registry.invalidate_modules("shop").map(drop),
+            registry.invalidate_all().map(drop),
+        ];
+        for error in refused.into_iter().filter_map(Result::err) {
+            assert_eq!(error.kind(), Kind::Store);
+            assert_eq!(error.to_string(), "the store `disk` can't be read or written");
+            assert!(std::error::Error::source(&error).is_some());
+        }
+        assert_eq!(registry.revision(), 1);
+        assert_eq!(*registry.named("order").unwrap().document().unwrap(), order(1));
+    }
+}
