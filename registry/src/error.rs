@@ -5,6 +5,8 @@ use std::fmt;
 use contracts_runtime::ContractDescriptor;
 
 use crate::contract::{Conflict, Flaw, Handle, Key, KeyBuf, Nearest};
+#[cfg(feature = "reload")]
+use crate::document::DocumentError;
 
 /// Why a registry could not be built, or did not find what was asked for.
 ///
@@ -41,16 +43,38 @@ pub enum Kind {
     Pattern,
     /// Contracts that were expected are not there.
     Missing,
+    /// Documents of a watched folder are broken.
+    #[cfg(feature = "reload")]
+    Documents,
+    /// Work in the background could not be started.
+    #[cfg(feature = "reload")]
+    Background,
 }
 
 #[derive(Debug, Clone)]
 enum Reason {
-    NotFound { wanted: KeyBuf, nearest: Nearest },
+    NotFound {
+        wanted: KeyBuf,
+        nearest: Nearest,
+    },
     NotRegistered(&'static ContractDescriptor),
-    Ambiguous { wanted: String, found: Vec<String> },
+    Ambiguous {
+        wanted: String,
+        found: Vec<String>,
+    },
     Duplicate(Vec<Conflict>),
-    Pattern { text: String, flaw: Flaw },
+    Pattern {
+        text: String,
+        flaw: Flaw,
+    },
     Missing(Vec<Error>),
+    #[cfg(feature = "reload")]
+    Documents {
+        errors: Vec<DocumentError>,
+        conflicts: Vec<Conflict>,
+    },
+    #[cfg(feature = "reload")]
+    Background(std::sync::Arc<std::io::Error>),
 }
 
 impl Error {
@@ -63,10 +87,15 @@ impl Error {
             Reason::Duplicate(_) => Kind::Duplicate,
             Reason::Pattern { .. } => Kind::Pattern,
             Reason::Missing(_) => Kind::Missing,
+            #[cfg(feature = "reload")]
+            Reason::Documents { .. } => Kind::Documents,
+            #[cfg(feature = "reload")]
+            Reason::Background(_) => Kind::Background,
         }
     }
 
-    /// The contracts that have the same module, name and version; none unless the kind is [`Kind::Duplicate`].
+    /// The contracts that have the same module, name and version: if the kind is [`Kind::Duplicate`], or where documents
+    /// of a folder are to blame too; none otherwise.
     ///
     #[doc = "```"]
     #[doc = include_str!("../doc/contracts.txt")]
@@ -79,12 +108,38 @@ impl Error {
     pub fn conflicts(&self) -> &[Conflict] {
         match &*self.0 {
             Reason::Duplicate(conflicts) => conflicts,
+            #[cfg(feature = "reload")]
+            Reason::Documents { conflicts, .. } => conflicts,
+            #[cfg(feature = "reload")]
+            Reason::Background(_) => &[],
             Reason::NotFound { .. }
             | Reason::NotRegistered(_)
             | Reason::Ambiguous { .. }
             | Reason::Pattern { .. }
             | Reason::Missing(_) => &[],
         }
+    }
+
+    /// What is wrong with documents of watched folders, or with the folders; none unless the kind is `Documents`.
+    #[cfg(feature = "reload")]
+    #[must_use]
+    pub fn documents(&self) -> &[DocumentError] {
+        match &*self.0 {
+            Reason::Documents { errors, .. } => errors,
+            _ => &[],
+        }
+    }
+
+    #[cfg(feature = "reload")]
+    #[cold]
+    pub(crate) fn broken(errors: Vec<DocumentError>, conflicts: Vec<Conflict>) -> Self {
+        Error::new(Reason::Documents { errors, conflicts })
+    }
+
+    #[cfg(feature = "reload")]
+    #[cold]
+    pub(crate) fn background(error: std::io::Error) -> Self {
+        Error::new(Reason::Background(std::sync::Arc::new(error)))
     }
 
     #[cold]
@@ -126,7 +181,8 @@ impl Error {
     }
 }
 
-/// One line. What could break it or hide in it is escaped, since it may be a sender's.
+/// One line, apart from documents of folders, which have one for each fault. What could break it or hide in it is escaped,
+/// since it may be a sender's.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
@@ -168,11 +224,31 @@ impl fmt::Display for Error {
                 }
                 Ok(())
             }
+            #[cfg(feature = "reload")]
+            Reason::Documents { errors, conflicts } => {
+                f.write_str("documents of a watched folder are broken")?;
+                errors.iter().try_for_each(|error| write!(f, "\n{error}"))?;
+                conflicts
+                    .iter()
+                    .try_for_each(|conflict| write!(f, "\n{conflict}"))
+            }
+            #[cfg(feature = "reload")]
+            Reason::Background(_) => f.write_str("the thread that watches folders could not be started"),
         }
     }
 }
 
-impl std::error::Error for Error {}
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &*self.0 {
+            #[cfg(feature = "reload")]
+            Reason::Documents { errors, .. } => errors.first()?.source(),
+            #[cfg(feature = "reload")]
+            Reason::Background(error) => Some(error.as_ref()),
+            _ => None,
+        }
+    }
+}
 
 /// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
 fn alternatives(f: &mut fmt::Formatter<'_>, keys: &[String]) -> fmt::Result {

@@ -28,7 +28,9 @@ use crate::error::Error;
 #[derive(Debug, Clone, Default)]
 #[must_use = "a builder does nothing until it builds"]
 pub struct Builder {
-    contracts: Vec<(Definition, Origin)>,
+    pub(super) contracts: Vec<(Definition, Origin)>,
+    #[cfg(feature = "reload")]
+    pub(super) plan: crate::reload::Plan,
 }
 
 impl Builder {
@@ -113,6 +115,10 @@ impl Builder {
     /// );
     /// ```
     pub fn build(self) -> Result<Registry, Error> {
+        #[cfg(feature = "reload")]
+        if self.plan.has_folders() {
+            return self.build_watching();
+        }
         let snapshot = self.settle();
         match snapshot.conflicts() {
             [] => Ok(Registry::new(snapshot)),

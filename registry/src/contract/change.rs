@@ -70,6 +70,61 @@ impl<'s> Change<'s> {
         Ok(handle)
     }
 
+    /// Puts a contract under its key, whatever is there and even if it is the same.
+    #[cfg(feature = "reload")]
+    pub(crate) fn set(&mut self, definition: Definition, origin: Origin) -> Handle {
+        let key = KeyBuf::of(definition.key());
+        let revision = self.from.revision() + 1;
+        let handle = Handle::new(definition, origin, revision, self.from.hasher());
+        self.changed.insert(key, Some(handle.clone()));
+        handle
+    }
+
+    /// Brings back the first state, apart from what folders have.
+    #[cfg(feature = "reload")]
+    pub(crate) fn reset(&mut self, initial: &Snapshot) {
+        let others = |state: &'_ Snapshot| {
+            let others = state
+                .all()
+                .iter()
+                .filter(|handle| handle.origin() != Origin::Folder);
+            others.cloned().collect::<Vec<_>>()
+        };
+        for handle in others(self.from) {
+            self.changed.insert(KeyBuf::of(handle.key()), None);
+        }
+        for handle in others(initial) {
+            self.changed.insert(KeyBuf::of(handle.key()), Some(handle));
+        }
+        self.withdrawn.clear();
+        self.conflicts = initial.conflicts().to_vec();
+    }
+
+    /// Whether this very contract is in force by now.
+    #[cfg(feature = "reload")]
+    pub(crate) fn holds(&self, handle: &Handle) -> bool {
+        let current = self.current(&KeyBuf::of(handle.key()));
+        current.is_some_and(|current| current.is(handle))
+    }
+
+    /// What keeps folders from having a contract under a key: one of the program, a registered one, or that there is a
+    /// conflict.
+    #[cfg(feature = "reload")]
+    pub(crate) fn outsider(&self, key: super::Key<'_>) -> Option<&Definition> {
+        let current = self.current(&KeyBuf::of(key));
+        let current = current.filter(|handle| handle.origin() != Origin::Folder);
+        let contended = || self.conflicts.iter().find(|conflict| conflict.key() == key);
+        current
+            .map(Handle::definition)
+            .or_else(|| contended().map(Conflict::first))
+    }
+
+    /// The revision that there is afterwards.
+    #[cfg(feature = "reload")]
+    pub(crate) fn revision(&self) -> u64 {
+        self.from.revision() + u64::from(!self.changed.is_empty())
+    }
+
     /// Takes a contract away; one of the program is noted, to be there again when it is looked up.
     pub(crate) fn withdraw(&mut self, handle: &Handle) {
         if handle.origin() == Origin::Program {

@@ -45,10 +45,14 @@ use crate::error::Error;
 /// them.
 pub struct Registry {
     pub(super) shared: Arc<Shared>,
+    #[cfg(feature = "reload")]
+    pub(crate) reloader: Option<Arc<crate::reload::Reloader>>,
+    #[cfg(feature = "reload")]
+    pub(super) background: crate::background::Background,
 }
 
 /// What a registry shares with those who work for it in the background.
-pub(super) struct Shared {
+pub(crate) struct Shared {
     pub(super) published: Published<Snapshot>,
     /// The state that it was built with.
     pub(super) initial: Arc<Snapshot>,
@@ -59,7 +63,13 @@ impl Registry {
         let published = Published::new(snapshot);
         let initial = published.keep();
         let shared = Arc::new(Shared { published, initial });
-        Registry { shared }
+        Registry {
+            shared,
+            #[cfg(feature = "reload")]
+            reloader: None,
+            #[cfg(feature = "reload")]
+            background: crate::background::Background::default(),
+        }
     }
 
     /// The contracts that the linker gathered.

@@ -104,7 +104,8 @@ impl Registry {
     /// Takes the contracts of a module and name away, all versions, with what is kept about them. Gives how many there
     /// were.
     ///
-    /// Those that the linker gathered are there again when they are next looked up; what was registered is not.
+    /// Those that the linker gathered are there again when they are next looked up; what was registered is not. A document
+    /// of a watched folder (feature `reload`) is away until its file changes or the registry is told to reload.
     ///
     #[doc = "```"]
     #[doc = include_str!("../../doc/contracts.txt")]
@@ -153,7 +154,8 @@ impl Registry {
         self.withdraw(|_| true)
     }
 
-    /// Makes the registry what it was when it was built; only the revision goes on.
+    /// Makes the registry what it was when it was built; only the revision goes on. The documents of watched folders
+    /// (feature `reload`) are read anew: they are as they are now.
     ///
     #[doc = "```"]
     #[doc = include_str!("../../doc/contracts.txt")]
@@ -169,6 +171,11 @@ impl Registry {
     ///
     /// None by now.
     pub fn reset(&self) -> Result<(), Error> {
+        #[cfg(feature = "reload")]
+        if let Some(reloader) = &self.reloader {
+            reloader.reset();
+            return Ok(());
+        }
         let shared = &*self.shared;
         shared.published.update(|current| {
             let initial = &shared.initial;
@@ -230,7 +237,7 @@ impl Shared {
     }
 
     /// Publishes what the change makes of the state in force; nothing if it fails.
-    pub(super) fn change<R>(
+    pub(crate) fn change<R>(
         &self,
         make: impl FnOnce(&mut Change<'_>) -> Result<R, Error>,
     ) -> Result<R, Error> {
