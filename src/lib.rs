@@ -79,6 +79,10 @@
     ),
     doc = "14. [Testing](guide::testing): documents for tests, drawn from contracts"
 )]
+#![cfg_attr(
+    all(feature = "pattern", feature = "reload"),
+    doc = "15. [Reloading](guide::reloading): a folder of documents that is watched"
+)]
 //!
 //! # Features
 //!
@@ -87,6 +91,7 @@
 //! | `json` | yes | fields of types that are only `Deserialize`, `deserialize_with`; brings `serde_json` |
 //! | `pattern` | yes | the rule `pattern`; brings `regex` |
 //! | `registry` | yes | `Registry` and what belongs to it |
+//! | `reload` | no | `Builder::watch`, `Registry::reload`: folders of documents that are read anew when they change; brings `notify` |
 //! | `form` | no | `Payload::form`: form data as a source; brings `percent-encoding` |
 //! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
 //! | `proptest` | no | `generate`: documents for tests, drawn from contracts; brings `proptest` |
@@ -124,6 +129,9 @@ pub use contracts_registry::{
 
 #[cfg(feature = "documents")]
 pub use contracts_registry::{Document, DocumentError, DocumentErrorKind, DocumentFault, Format};
+
+#[cfg(feature = "reload")]
+pub use contracts_registry::{Job, JobState, ReloadFailure, Reloaded};
 
 /// The guide, chapter by chapter. Its snippets are tested with the default features, so it is there with them.
 #[cfg(all(feature = "json", feature = "pattern", feature = "registry"))]
@@ -168,6 +176,11 @@ pub mod guide {
     #[cfg(feature = "proptest")]
     #[doc = include_str!("docs/testing.md")]
     pub mod testing {}
+
+    // It is about what the feature adds.
+    #[cfg(feature = "reload")]
+    #[doc = include_str!("docs/reloading.md")]
+    pub mod reloading {}
 
     #[doc = include_str!("docs/from_validator.md")]
     pub mod from_validator {}

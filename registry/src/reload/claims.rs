@@ -75,8 +75,8 @@ fn losers<'t>(
     let mut lost = Vec::new();
     for (wanted, rivals) in by_key {
         if let Some(taken) = taken(wanted) {
-            let lose = |(at, document)| (at, conflict(taken.clone(), document));
-            lost.extend(rivals.into_iter().map(lose));
+            let refused = |(at, document)| (at, conflict(taken.clone(), document));
+            lost.extend(rivals.into_iter().map(refused));
             continue;
         }
         let has_it = |at: usize| {

@@ -24,7 +24,7 @@ pub(super) struct Stamp {
     modified: Option<SystemTime>,
     /// When its metadata changed, which nobody can set: a copied time of modification does not hide a change.
     changed: Option<SystemTime>,
-    identity: Option<(u64, u64)>,
+    identity: [u64; 2],
 }
 
 /// For so long after a change another one may leave the stamp as it is: two seconds are the grain of FAT.
@@ -71,24 +71,35 @@ impl Stamp {
     }
 }
 
-/// Which folders stand under these paths now: another one if a folder was replaced.
-pub(super) fn identities(roots: &[PathBuf]) -> Vec<Option<(Option<(u64, u64)>, Option<SystemTime>)>> {
+/// What tells a folder from another one that takes its place.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Present {
+    identity: [u64; 2],
+    created: Option<SystemTime>,
+}
+
+/// Which of the folders are there.
+pub(super) fn present(roots: &[PathBuf]) -> Vec<Option<Present>> {
     let of = |root: &PathBuf| {
         let metadata = fs::metadata(root).ok()?;
-        Some((identity(&metadata), metadata.created().ok()))
+        Some(Present {
+            identity: identity(&metadata),
+            created: metadata.created().ok(),
+        })
     };
     roots.iter().map(of).collect()
 }
 
 #[cfg(unix)]
-fn identity(metadata: &Metadata) -> Option<(u64, u64)> {
+fn identity(metadata: &Metadata) -> [u64; 2] {
     use std::os::unix::fs::MetadataExt as _;
-    Some((metadata.dev(), metadata.ino()))
+    [metadata.dev(), metadata.ino()]
 }
 
+/// Says nothing where there is no such thing.
 #[cfg(not(unix))]
-fn identity(_: &Metadata) -> Option<(u64, u64)> {
-    None
+fn identity(_: &Metadata) -> [u64; 2] {
+    [0; 2]
 }
 
 #[cfg(unix)]
@@ -160,13 +171,12 @@ impl Walk {
             Ok(metadata) if metadata.is_file() && is_document => {
                 self.listing.files.insert(path, Some(Stamp::of(&metadata)));
             }
-            // A pipe or a device might keep who reads it for ever.
-            Ok(_) => {}
-            // Removed meanwhile, unless the name is still there.
+            // A link that leads nowhere is there.
             Err(_) if is_document && fs::symlink_metadata(&path).is_ok() => {
                 self.listing.files.insert(path, None);
             }
-            Err(_) => {}
+            // A pipe or a device might keep who reads it for ever; what gives an error was removed meanwhile.
+            Ok(_) | Err(_) => {}
         }
     }
 
@@ -230,7 +240,7 @@ mod tests {
             length: 0,
             modified,
             changed: None,
-            identity: None,
+            identity: [0; 2],
         };
         assert!(at(Some(now)).is_fresh(now));
         assert!(at(Some(now - GRAIN / 2)).is_fresh(now));

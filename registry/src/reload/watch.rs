@@ -11,7 +11,7 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::Reloader;
-use super::folder::identities;
+use super::folder::present;
 use super::reloader::Named;
 use crate::background::{Signal, Woken};
 use crate::document::DocumentError;
@@ -109,12 +109,9 @@ pub(crate) fn work(
 /// Watches the folders as long as they are the same ones.
 fn watch(reloader: &Reloader, watcher: &mut impl Watcher, pace: Pace, signal: &Arc<Signal>, named: Named) {
     let folders = reloader.folders();
-    let watched = identities(folders);
+    let before = present(folders);
     let hints = Arc::new(Hints::new(signal.clone(), named));
-    let there = folders
-        .iter()
-        .zip(&watched)
-        .filter(|(_, identity)| identity.is_some());
+    let there = folders.iter().zip(&before).filter(|(_, found)| found.is_some());
     let there: Vec<PathBuf> = there.map(|(folder, _)| folder.clone()).collect();
     let (watching, refused) = watcher.start(&there, &hints);
     let is_blind = !refused.is_empty();
@@ -130,7 +127,7 @@ fn watch(reloader: &Reloader, watcher: &mut impl Watcher, pace: Pace, signal: &A
     while !signal.is_stopping() {
         reloader.look(&hints.take());
         // A folder that has gone, has come, or is another one is to be watched anew.
-        if identities(folders) != watched {
+        if present(folders) != before {
             break;
         }
         match signal.wait(pace.interval) {
