@@ -1,6 +1,6 @@
 //! What `build` makes of a folder.
 
-use contracts_registry::{Kind, Registry};
+use contracts_registry::{Handle, Kind, Registry};
 
 use crate::fixture::{Folder, broken, document};
 
@@ -20,7 +20,7 @@ fn documents_of_all_formats_and_depths_are_read() {
     let registry = folder.registry();
     let all = registry.list();
     assert_eq!(
-        all.iter().map(|of| of.name()).collect::<Vec<_>>(),
+        all.iter().map(Handle::name).collect::<Vec<_>>(),
         ["a", "b", "c", "d"]
     );
     assert_eq!(registry.revision(), 0);
