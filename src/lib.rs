@@ -104,6 +104,10 @@
     ),
     doc = "19. [Persistence](guide::persistence): documents that are registered at run time, and outlive the program"
 )]
+#![cfg_attr(
+    all(feature = "pattern", feature = "reload"),
+    doc = "20. [Reloading](guide::reloading): a folder of documents that is watched"
+)]
 //!
 //! # Features
 //!
@@ -114,6 +118,7 @@
 //! | `registry` | yes | `Registry` and what belongs to it |
 //! | `documents` | no | `Document`: contracts that are JSON Schema documents; brings `jsonschema`, `saphyr-parser` and `toml` |
 //! | `persistence` | no | `Builder::store`: documents that are registered at run time outlive the program; brings `redb` |
+//! | `reload` | no | `Builder::watch`, `Registry::reload`: folders of documents that are read anew when they change; brings `notify` |
 //! | `form` | no | `Payload::form`: form data as a source; brings `percent-encoding` |
 //! | `graphemes` | no | `unit = graphemes` for `length`; brings `unicode-segmentation` |
 //! | `proptest` | no | `generate`: documents for tests, drawn from contracts; brings `proptest` |
@@ -154,6 +159,8 @@ pub use contracts_registry::{
 #[cfg(feature = "documents")]
 pub use contracts_registry::{Document, DocumentError, DocumentErrorKind, DocumentFault, Format};
 
+#[cfg(feature = "reload")]
+pub use contracts_registry::{Job, JobState, ReloadFailure, Reloaded};
 #[cfg(feature = "persistence")]
 pub use contracts_registry::{Store, StoredDocument};
 
@@ -220,6 +227,11 @@ pub mod guide {
     #[cfg(feature = "persistence")]
     #[doc = include_str!("docs/persistence.md")]
     pub mod persistence {}
+
+    // It is about what the feature adds.
+    #[cfg(feature = "reload")]
+    #[doc = include_str!("docs/reloading.md")]
+    pub mod reloading {}
 
     #[doc = include_str!("docs/from_validator.md")]
     pub mod from_validator {}

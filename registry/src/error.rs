@@ -5,6 +5,8 @@ use std::fmt;
 use contracts_runtime::ContractDescriptor;
 
 use crate::contract::{Conflict, Flaw, Handle, Key, KeyBuf, Nearest};
+#[cfg(feature = "reload")]
+use crate::document::DocumentError;
 #[cfg(feature = "persistence")]
 use crate::store::StoreFault;
 
@@ -46,6 +48,12 @@ pub enum Kind {
     /// The file that documents are stored in could not be used.
     #[cfg(feature = "persistence")]
     Store,
+    /// Documents of a watched folder are broken.
+    #[cfg(feature = "reload")]
+    Documents,
+    /// Work in the background could not be started.
+    #[cfg(feature = "reload")]
+    Background,
 }
 
 #[derive(Debug, Clone)]
@@ -67,6 +75,13 @@ enum Reason {
     Missing(Vec<Error>),
     #[cfg(feature = "persistence")]
     Store(StoreFault),
+    #[cfg(feature = "reload")]
+    Documents {
+        errors: Vec<DocumentError>,
+        conflicts: Vec<Conflict>,
+    },
+    #[cfg(feature = "reload")]
+    Background(std::sync::Arc<std::io::Error>),
 }
 
 impl Error {
@@ -81,11 +96,15 @@ impl Error {
             Reason::Missing(_) => Kind::Missing,
             #[cfg(feature = "persistence")]
             Reason::Store(_) => Kind::Store,
+            #[cfg(feature = "reload")]
+            Reason::Documents { .. } => Kind::Documents,
+            #[cfg(feature = "reload")]
+            Reason::Background(_) => Kind::Background,
         }
     }
 
-    /// The contracts that have the same module, name and version; none unless the kind is [`Kind::Duplicate`], or
-    /// documents of a store are in the way.
+    /// The contracts that have the same module, name and version: if the kind is [`Kind::Duplicate`], or where documents
+    /// of a folder are to blame too; none otherwise.
     ///
     #[doc = "```"]
     #[doc = include_str!("../doc/contracts.txt")]
@@ -98,6 +117,10 @@ impl Error {
     pub fn conflicts(&self) -> &[Conflict] {
         match &*self.0 {
             Reason::Duplicate(conflicts) => conflicts,
+            #[cfg(feature = "reload")]
+            Reason::Documents { conflicts, .. } => conflicts,
+            #[cfg(feature = "reload")]
+            Reason::Background(_) => &[],
             Reason::NotFound { .. }
             | Reason::NotRegistered(_)
             | Reason::Ambiguous { .. }
@@ -127,13 +150,30 @@ impl Error {
     pub fn path(&self) -> Option<&std::path::Path> {
         match &*self.0 {
             Reason::Store(fault) => Some(&fault.path),
-            Reason::NotFound { .. }
-            | Reason::NotRegistered(_)
-            | Reason::Ambiguous { .. }
-            | Reason::Duplicate(_)
-            | Reason::Pattern { .. }
-            | Reason::Missing(_) => None,
+            _ => None,
         }
+    }
+
+    /// What is wrong with documents of watched folders, or with the folders; none unless the kind is `Documents`.
+    #[cfg(feature = "reload")]
+    #[must_use]
+    pub fn documents(&self) -> &[DocumentError] {
+        match &*self.0 {
+            Reason::Documents { errors, .. } => errors,
+            _ => &[],
+        }
+    }
+
+    #[cfg(feature = "reload")]
+    #[cold]
+    pub(crate) fn broken(errors: Vec<DocumentError>, conflicts: Vec<Conflict>) -> Self {
+        Error::new(Reason::Documents { errors, conflicts })
+    }
+
+    #[cfg(feature = "reload")]
+    #[cold]
+    pub(crate) fn background(error: std::io::Error) -> Self {
+        Error::new(Reason::Background(std::sync::Arc::new(error)))
     }
 
     #[cold]
@@ -181,7 +221,8 @@ impl Error {
     }
 }
 
-/// One line. What could break it or hide in it is escaped, since it may be a sender's.
+/// One line, apart from documents of folders, which have one for each fault. What could break it or hide in it is escaped,
+/// since it may be a sender's.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
@@ -225,15 +266,29 @@ impl fmt::Display for Error {
             }
             #[cfg(feature = "persistence")]
             Reason::Store(fault) => fault.fmt(f),
+            #[cfg(feature = "reload")]
+            Reason::Documents { errors, conflicts } => {
+                f.write_str("documents of a watched folder are broken")?;
+                errors.iter().try_for_each(|error| write!(f, "\n{error}"))?;
+                conflicts
+                    .iter()
+                    .try_for_each(|conflict| write!(f, "\n{conflict}"))
+            }
+            #[cfg(feature = "reload")]
+            Reason::Background(_) => f.write_str("the thread that watches folders could not be started"),
         }
     }
 }
 
 impl std::error::Error for Error {
-    #[cfg(feature = "persistence")]
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &*self.0 {
+            #[cfg(feature = "persistence")]
             Reason::Store(fault) => fault.source(),
+            #[cfg(feature = "reload")]
+            Reason::Documents { errors, .. } => errors.first()?.source(),
+            #[cfg(feature = "reload")]
+            Reason::Background(error) => Some(error.as_ref()),
             Reason::NotFound { .. }
             | Reason::NotRegistered(_)
             | Reason::Ambiguous { .. }

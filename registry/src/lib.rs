@@ -26,17 +26,25 @@
 //!
 //! Users depend on the facade, `perimeter`, which re-exports this.
 
+#[cfg(feature = "reload")]
+mod background;
 mod contract;
 #[cfg(feature = "documents")]
 mod document;
 mod error;
+#[cfg(feature = "reload")]
+mod reload;
 pub mod stats;
 #[cfg(feature = "persistence")]
 mod store;
 
+#[cfg(feature = "reload")]
+pub use background::{Job, JobState};
 pub use contract::{Builder, Conflict, Contracts, Definition, Found, Handle, Registry, Typed};
 #[cfg(feature = "documents")]
 pub use document::{Document, DocumentError, DocumentErrorKind, DocumentFault, Format};
 pub use error::{Error, Kind};
+#[cfg(feature = "reload")]
+pub use reload::{ReloadFailure, Reloaded};
 #[cfg(feature = "persistence")]
 pub use store::{Store, StoredDocument};

@@ -29,10 +29,12 @@ use crate::stats::Latency;
 #[derive(Debug, Clone, Default)]
 #[must_use = "a builder does nothing until it builds"]
 pub struct Builder {
-    contracts: Vec<(Definition, Origin)>,
+    pub(super) contracts: Vec<(Definition, Origin)>,
     latency: bool,
     #[cfg(feature = "persistence")]
     store: Option<std::path::PathBuf>,
+    #[cfg(feature = "reload")]
+    pub(super) plan: crate::reload::Plan,
 }
 
 impl Builder {
@@ -167,6 +169,10 @@ impl Builder {
     /// );
     /// ```
     pub fn build(self) -> Result<Registry, Error> {
+        #[cfg(feature = "reload")]
+        if self.plan.has_folders() {
+            return self.build_watching();
+        }
         #[cfg(feature = "persistence")]
         let store = self.store.clone();
         let latency = self.measured();

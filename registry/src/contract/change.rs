@@ -23,6 +23,9 @@ pub(crate) struct Change<'s> {
     /// Documents that were put where they stood already.
     #[cfg(feature = "persistence")]
     again: Vec<Handle>,
+    /// Whether it goes back to the first state, of which all is stored that is to be.
+    #[cfg(feature = "reload")]
+    is_reset: bool,
 }
 
 /// What happens where a key has a contract already, and another one.
@@ -41,6 +44,8 @@ impl<'s> Change<'s> {
             conflicts: from.conflicts().to_vec(),
             #[cfg(feature = "persistence")]
             again: Vec::new(),
+            #[cfg(feature = "reload")]
+            is_reset: false,
         }
     }
 
@@ -82,6 +87,57 @@ impl<'s> Change<'s> {
         let handle = Handle::new(definition, origin, revision, self.from.hasher());
         self.changed.insert(key, Some(handle.clone()));
         Ok(handle)
+    }
+
+    /// Puts a contract under its key, whatever is there and even if it is the same.
+    #[cfg(feature = "reload")]
+    pub(crate) fn set(&mut self, definition: Definition, origin: Origin) -> Handle {
+        let key = KeyBuf::of(definition.key());
+        let revision = self.from.revision() + 1;
+        let handle = Handle::new(definition, origin, revision, self.from.hasher());
+        self.changed.insert(key, Some(handle.clone()));
+        handle
+    }
+
+    /// Brings back all that there was at first, apart from what folders have. What is stored stays as it is.
+    #[cfg(feature = "reload")]
+    pub(crate) fn reset(&mut self, initial: &Snapshot, all: Vec<Handle>) {
+        let elsewhere = |handle: &&Handle| handle.origin() != Origin::Folder;
+        for handle in self.from.all().iter().filter(elsewhere) {
+            self.changed.insert(KeyBuf::of(handle.key()), None);
+        }
+        for handle in all.iter().filter(elsewhere) {
+            self.changed
+                .insert(KeyBuf::of(handle.key()), Some(handle.clone()));
+        }
+        self.is_reset = true;
+        self.withdrawn.clear();
+        self.conflicts = initial.conflicts().to_vec();
+    }
+
+    /// Whether this very contract is in force by now.
+    #[cfg(feature = "reload")]
+    pub(crate) fn holds(&self, handle: &Handle) -> bool {
+        let current = self.current(&KeyBuf::of(handle.key()));
+        current.is_some_and(|current| current.is(handle))
+    }
+
+    /// What keeps folders from having a contract under a key: one of the program, a registered one, or that there is a
+    /// conflict.
+    #[cfg(feature = "reload")]
+    pub(crate) fn outsider(&self, key: super::Key<'_>) -> Option<&Definition> {
+        let current = self.current(&KeyBuf::of(key));
+        let current = current.filter(|handle| handle.origin() != Origin::Folder);
+        let contended = || self.conflicts.iter().find(|conflict| conflict.key() == key);
+        current
+            .map(Handle::definition)
+            .or_else(|| contended().map(Conflict::first))
+    }
+
+    /// The revision that there is afterwards.
+    #[cfg(feature = "reload")]
+    pub(crate) fn revision(&self) -> u64 {
+        self.from.revision() + u64::from(!self.changed.is_empty())
     }
 
     /// Takes a contract away; one of the program is noted, to be there again when it is looked up.
@@ -127,6 +183,15 @@ impl<'s> Change<'s> {
         });
         let again = again.filter_map(|handle| Some((handle.key(), Some(handle.document()?))));
         changed.chain(again)
+    }
+
+    /// Whether what is stored is to stay as it is.
+    #[cfg(feature = "persistence")]
+    pub(crate) fn is_stored(&self) -> bool {
+        #[cfg(feature = "reload")]
+        return self.is_reset;
+        #[cfg(not(feature = "reload"))]
+        false
     }
 
     /// The contract that a key has by now, a withdrawn one included.

@@ -55,6 +55,9 @@ pub(crate) enum Origin {
     Program,
     /// It was registered.
     Registered,
+    /// It is a document of a watched folder: it is away until its file changes, or the folder is reloaded.
+    #[cfg(feature = "reload")]
+    Folder,
 }
 
 impl Handle {
@@ -312,6 +315,12 @@ impl Handle {
 
     pub(crate) fn origin(&self) -> Origin {
         self.0.origin
+    }
+
+    /// Whether it is the very same, not only the same contract.
+    #[cfg(feature = "reload")]
+    pub(crate) fn is(&self, other: &Handle) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 
     pub(crate) fn name_hash(&self) -> u64 {

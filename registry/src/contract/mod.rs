@@ -13,6 +13,8 @@ mod nearest;
 mod pattern;
 mod published;
 mod registry;
+#[cfg(feature = "reload")]
+mod reloading;
 mod snapshot;
 #[cfg(feature = "persistence")]
 mod stored;
@@ -29,3 +31,6 @@ pub(crate) use nearest::Nearest;
 pub(crate) use pattern::Flaw;
 pub use registry::Registry;
 pub use typed::Typed;
+
+#[cfg(feature = "reload")]
+pub(crate) use {change::Change, handle::Origin, registry::Shared};

@@ -47,10 +47,14 @@ use crate::stats::{Counters, Latency, Stats};
 /// them.
 pub struct Registry {
     pub(super) shared: Arc<Shared>,
+    #[cfg(feature = "reload")]
+    pub(crate) reloader: Option<Arc<crate::reload::Reloader>>,
+    #[cfg(feature = "reload")]
+    pub(super) background: crate::background::Background,
 }
 
 /// What a registry shares with those who work for it in the background.
-pub(super) struct Shared {
+pub(crate) struct Shared {
     pub(super) published: Published<Snapshot>,
     /// The state that it was built with.
     pub(super) initial: Arc<Snapshot>,
@@ -66,15 +70,24 @@ impl Registry {
     pub(crate) fn new(snapshot: Snapshot, latency: Option<Latency>) -> Self {
         let published = Published::new(snapshot);
         let initial = published.keep();
-        let shared = Arc::new(Shared {
+        Registry::on(Shared {
             published,
             initial,
             counters: Counters::new(),
             latency,
             #[cfg(feature = "persistence")]
             store: None,
-        });
-        Registry { shared }
+        })
+    }
+
+    pub(super) fn on(shared: Shared) -> Self {
+        Registry {
+            shared: Arc::new(shared),
+            #[cfg(feature = "reload")]
+            reloader: None,
+            #[cfg(feature = "reload")]
+            background: crate::background::Background::default(),
+        }
     }
 
     /// The contracts that the linker gathered: those of every crate that the program names. One that stands in

@@ -27,9 +27,7 @@ impl Registry {
             latency,
             store: Some(store),
         };
-        Ok(Registry {
-            shared: Arc::new(shared),
-        })
+        Ok(Registry::on(shared))
     }
 }
 

@@ -7,6 +7,7 @@ use super::handle::Origin;
 use super::key::KeyBuf;
 use super::pattern::Pattern;
 use super::registry::Shared;
+use super::snapshot::Snapshot;
 use super::{Definition, Handle, Registry};
 use crate::error::Error;
 use crate::stats::Count;
@@ -108,7 +109,8 @@ impl Registry {
     /// Takes the contracts of a module and name away, all versions, with what is kept about them. Gives how many there
     /// were.
     ///
-    /// Those that the linker gathered are there again when they are next looked up; what was registered is not.
+    /// Those that the linker gathered are there again when they are next looked up; what was registered is not. A document
+    /// of a watched folder (feature `reload`) is away until its file changes or the registry is told to reload.
     ///
     #[doc = "```"]
     #[doc = include_str!("../../doc/contracts.txt")]
@@ -161,7 +163,8 @@ impl Registry {
     }
 
     /// Makes the registry what it was when it was built; only the revision goes on. With a store it becomes what it would
-    /// be after a restart: the contracts that it was built with, and the documents that are stored by now.
+    /// be after a restart: the contracts that it was built with, and the documents that are stored by now. The documents of
+    /// watched folders (feature `reload`) are read anew: they are as they are now.
     ///
     #[doc = "```"]
     #[doc = include_str!("../../doc/contracts.txt")]
@@ -177,14 +180,14 @@ impl Registry {
     ///
     /// `Kind::Store` if the registry has a store, which can't be read. Nothing has changed then.
     pub fn reset(&self) -> Result<(), Error> {
+        #[cfg(feature = "reload")]
+        if let Some(reloader) = &self.reloader {
+            return reloader.reset();
+        }
         let shared = &*self.shared;
         shared.published.update(|current| {
-            let initial = &shared.initial;
-            #[cfg(feature = "persistence")]
-            let all = shared.fresh(current)?;
-            #[cfg(not(feature = "persistence"))]
-            let all = initial.all().to_vec();
-            let conflicts = initial.conflicts().to_vec();
+            let all = shared.base(current)?;
+            let conflicts = shared.initial.conflicts().to_vec();
             Ok((Some(current.next(all, Vec::new(), conflicts)), ()))
         })
     }
@@ -239,6 +242,17 @@ impl Registry {
 }
 
 impl Shared {
+    /// The contracts that a reset goes back to: those that the registry was built with, and what is stored by now.
+    pub(crate) fn base(&self, current: &Snapshot) -> Result<Vec<Handle>, Error> {
+        #[cfg(feature = "persistence")]
+        return self.fresh(current);
+        #[cfg(not(feature = "persistence"))]
+        {
+            let _ = current;
+            Ok(self.initial.all().to_vec())
+        }
+    }
+
     /// Counts and tells what came of a registration; `failed` is the one that could not be registered.
     fn registered(&self, done: Result<&[Handle], &Error>, failed: Option<&KeyBuf>) {
         match done {
@@ -291,7 +305,7 @@ impl Shared {
     }
 
     /// Publishes what the change makes of the state in force, once its documents are stored; nothing if that fails.
-    pub(super) fn change<R>(
+    pub(crate) fn change<R>(
         &self,
         make: impl FnOnce(&mut Change<'_>) -> Result<R, Error>,
     ) -> Result<R, Error> {
@@ -299,7 +313,9 @@ impl Shared {
             let mut change = Change::new(current);
             let result = make(&mut change)?;
             #[cfg(feature = "persistence")]
-            self.store(&change)?;
+            if !change.is_stored() {
+                self.store(&change)?;
+            }
             Ok((change.finish(), result))
         })
     }

@@ -114,6 +114,20 @@ impl DocumentError {
         failed
     }
 
+    /// An error of a folder, or of a file in it.
+    #[cfg(feature = "reload")]
+    pub(crate) fn of_folder(folder: &Path, message: impl Into<String>, error: Option<io::Error>) -> Self {
+        let mut failed = DocumentError::plain(DocumentErrorKind::Io, message).in_file(folder);
+        failed.0.source = error.map(Arc::new);
+        failed
+    }
+
+    /// What the system said, if it could not be read.
+    #[cfg(feature = "reload")]
+    pub(crate) fn io_kind(&self) -> Option<io::ErrorKind> {
+        self.0.source.as_deref().map(io::Error::kind)
+    }
+
     pub(super) fn in_file(mut self, path: &Path) -> Self {
         self.0.path = Some(path.to_owned());
         self

@@ -5,6 +5,7 @@ mod canonical;
 mod chains;
 mod compile;
 mod error;
+pub(crate) mod file;
 mod findings;
 mod format;
 mod identity;
@@ -16,8 +17,6 @@ mod weight;
 mod wording;
 
 use std::fmt;
-use std::fs::File;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -126,26 +125,8 @@ impl Document {
     /// ```
     pub fn from_path(path: impl AsRef<Path>) -> Result<Self, DocumentError> {
         let path = path.as_ref();
-        let in_file = |error: DocumentError| error.in_file(path);
-        let Some(format) = Format::of_path(path) else {
-            let message = "is of no known format; a document ends in `.json`, `.yaml`, `.yml` or `.toml`";
-            return Err(in_file(DocumentError::plain(DocumentErrorKind::Format, message)));
-        };
-        let mut bytes = Vec::new();
-        let enough = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-        let read = File::open(path).and_then(|file| file.take(enough).read_to_end(&mut bytes));
-        read.map_err(|error| in_file(DocumentError::io(error)))?;
-        let text = std::str::from_utf8(&bytes).map_err(|error| {
-            let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let sound = std::str::from_utf8(sound).unwrap_or_default();
-            let fault = text::Fault::utf8(sound.len());
-            in_file(failed(DocumentErrorKind::Syntax, sound, vec![fault]))
-        });
-        // Of a text that was cut the end need not be whole.
-        if bytes.len() > MAX_BYTES {
-            return Err(in_file(too_long()));
-        }
-        Document::read(format, text?, Some(path)).map_err(in_file)
+        let (format, bytes) = file::read(path)?;
+        file::parse(path, format, &bytes)
     }
 
     fn read(format: Format, text: &str, path: Option<&Path>) -> Result<Self, DocumentError> {

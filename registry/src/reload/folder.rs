@@ -1,0 +1,251 @@
+//! What is in folders: names and stamps, nothing that has to be read.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs::{self, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use crate::document::{DocumentError, Format};
+
+/// What a look at folders has found.
+#[derive(Debug, Default)]
+pub(super) struct Listing {
+    /// The documents, with their stamps; none where a link leads nowhere.
+    pub(super) files: BTreeMap<PathBuf, Option<Stamp>>,
+    /// The folders that could not be listed, and why: whether their files are there is not known.
+    pub(super) unlisted: BTreeMap<PathBuf, DocumentError>,
+}
+
+/// What changes with a file, as far as one can tell without reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stamp {
+    length: u64,
+    modified: Option<SystemTime>,
+    /// When its metadata changed, which nobody can set: a copied time of modification does not hide a change.
+    changed: Option<SystemTime>,
+    identity: [u64; 2],
+}
+
+/// For so long after a change another one may leave the stamp as it is: two seconds are the grain of FAT.
+const GRAIN: Duration = Duration::from_secs(3);
+
+/// How many names a look takes in, so that a wrong folder, such as `/`, does no harm.
+const MAX_NAMES: usize = 100_000;
+
+/// How deep a document may lie.
+const MAX_DEPTH: usize = 64;
+
+impl Listing {
+    pub(super) fn of(roots: &[PathBuf]) -> Self {
+        let mut walk = Walk::default();
+        for root in roots {
+            walk.root(root);
+        }
+        walk.listing
+    }
+
+    /// Whether a file that is not listed may be there all the same.
+    pub(super) fn may_hide(&self, file: &Path) -> bool {
+        self.unlisted.keys().any(|folder| file.starts_with(folder))
+    }
+}
+
+impl Stamp {
+    pub(super) fn of(metadata: &Metadata) -> Self {
+        Stamp {
+            length: metadata.len(),
+            modified: metadata.modified().ok(),
+            changed: changed(metadata),
+            identity: identity(metadata),
+        }
+    }
+
+    /// Whether the next change might leave it as it is.
+    pub(super) fn is_fresh(&self, now: SystemTime) -> bool {
+        let Some(last) = self.modified.max(self.changed) else {
+            return true;
+        };
+        // A time to come says nothing.
+        now.duration_since(last).is_ok_and(|age| age < GRAIN) || last > now
+    }
+}
+
+/// What tells a folder from another one that takes its place.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Present {
+    identity: [u64; 2],
+    created: Option<SystemTime>,
+}
+
+/// Which of the folders are there.
+pub(super) fn present(roots: &[PathBuf]) -> Vec<Option<Present>> {
+    let of = |root: &PathBuf| {
+        let metadata = fs::metadata(root).ok()?;
+        Some(Present {
+            identity: identity(&metadata),
+            created: metadata.created().ok(),
+        })
+    };
+    roots.iter().map(of).collect()
+}
+
+#[cfg(unix)]
+fn identity(metadata: &Metadata) -> [u64; 2] {
+    use std::os::unix::fs::MetadataExt as _;
+    [metadata.dev(), metadata.ino()]
+}
+
+/// Says nothing where there is no such thing.
+#[cfg(not(unix))]
+fn identity(_: &Metadata) -> [u64; 2] {
+    [0; 2]
+}
+
+#[cfg(unix)]
+fn changed(metadata: &Metadata) -> Option<SystemTime> {
+    use std::os::unix::fs::MetadataExt as _;
+    let (seconds, nanoseconds) = (metadata.ctime(), metadata.ctime_nsec());
+    let since = Duration::new(u64::try_from(seconds).ok()?, u32::try_from(nanoseconds).ok()?);
+    SystemTime::UNIX_EPOCH.checked_add(since)
+}
+
+#[cfg(not(unix))]
+fn changed(_: &Metadata) -> Option<SystemTime> {
+    None
+}
+
+#[derive(Default)]
+struct Walk {
+    listing: Listing,
+    /// The folders that were walked already, as they are called without links: no loop, and no file twice because folders
+    /// lie within each other.
+    walked: HashSet<PathBuf>,
+    names: usize,
+}
+
+impl Walk {
+    fn root(&mut self, root: &Path) {
+        let before = self.names;
+        if let Err(error) = self.folder(root, 0) {
+            let message = match error.kind() {
+                io::ErrorKind::NotFound => "the folder is not there",
+                _ => "the folder could not be read",
+            };
+            self.unlisted(root, message, Some(error));
+        }
+        if self.names - before > MAX_NAMES {
+            let message = format!("the folder holds too much; {MAX_NAMES} names are looked at");
+            self.unlisted(root, message, None);
+        }
+        self.names = before;
+    }
+
+    fn folder(&mut self, folder: &Path, depth: usize) -> io::Result<()> {
+        if !self.walked.insert(fs::canonicalize(folder)?) {
+            return Ok(());
+        }
+        let mut names = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            self.names += 1;
+            if self.names > MAX_NAMES {
+                return Ok(());
+            }
+            let name = entry?.file_name();
+            if !is_passed_over(&name.to_string_lossy()) {
+                names.push(name);
+            }
+        }
+        // Of a folder with two names, the one that is first has its documents.
+        names.sort();
+        for name in names {
+            self.entry(folder.join(name), depth);
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, path: PathBuf, depth: usize) {
+        let is_document = Format::of_path(&path).is_some();
+        match fs::metadata(&path) {
+            Ok(metadata) if metadata.is_dir() => self.inner(&path, depth + 1),
+            Ok(metadata) if metadata.is_file() && is_document => {
+                self.listing.files.insert(path, Some(Stamp::of(&metadata)));
+            }
+            // A link that leads nowhere is there.
+            Err(_) if is_document && fs::symlink_metadata(&path).is_ok() => {
+                self.listing.files.insert(path, None);
+            }
+            // A pipe or a device might keep who reads it for ever; what gives an error was removed meanwhile.
+            Ok(_) | Err(_) => {}
+        }
+    }
+
+    fn inner(&mut self, folder: &Path, depth: usize) {
+        if depth > MAX_DEPTH {
+            let message = format!("the folder lies too deep; {MAX_DEPTH} levels are looked at");
+            return self.unlisted(folder, message, None);
+        }
+        match self.folder(folder, depth) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => self.unlisted(folder, "the folder could not be read", Some(error)),
+        }
+    }
+
+    fn unlisted(&mut self, folder: &Path, message: impl Into<String>, error: Option<io::Error>) {
+        let error = DocumentError::of_folder(folder, message, error);
+        self.listing.unlisted.insert(folder.to_owned(), error);
+    }
+}
+
+/// Hidden files and folders, and what editors leave beside a file while they write it. Those that add to the extension are
+/// of no format anyway.
+fn is_passed_over(name: &str) -> bool {
+    name.starts_with(['.', '#', '~'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_and_temporary_names_are_passed_over() {
+        for name in [
+            ".order.yaml",
+            ".#order.yaml",
+            "#order.yaml#",
+            "~$order.json",
+            ".git",
+        ] {
+            assert!(is_passed_over(name), "{name}");
+        }
+        for name in ["order.yaml", "v1.2", "or~der.json"] {
+            assert!(!is_passed_over(name), "{name}");
+        }
+        for name in [
+            "order.yaml~",
+            "order.yaml.swp",
+            "order.yaml.orig",
+            "4913",
+            "order.json___jb_tmp___",
+        ] {
+            assert_eq!(Format::of_path(Path::new(name)), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_stamp_is_fresh_while_a_change_could_leave_it_as_it_is() {
+        let now = SystemTime::now();
+        let at = |modified| Stamp {
+            length: 0,
+            modified,
+            changed: None,
+            identity: [0; 2],
+        };
+        assert!(at(Some(now)).is_fresh(now));
+        assert!(at(Some(now - GRAIN / 2)).is_fresh(now));
+        assert!(!at(Some(now - GRAIN)).is_fresh(now));
+        assert!(at(Some(now + GRAIN)).is_fresh(now));
+        assert!(at(None).is_fresh(now));
+    }
+}

@@ -1,0 +1,344 @@
+//! From looks at folders to published states.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::hash::RandomState;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
+
+use contracts_runtime::private::telemetry::{Event, Operation, Part, Reason, Watch};
+
+use super::claims::{Claim, Grant, settle};
+use super::file::{File, Reading, said};
+use super::folder::Listing;
+use super::reloaded::Handler;
+use super::{ReloadFailure, Reloaded};
+use crate::Error;
+use crate::contract::{Change, Handle, KeyBuf, Origin, Shared};
+use crate::document::{Document, DocumentError};
+
+/// Keeps a registry as its folders are.
+#[derive(Debug)]
+pub(crate) struct Reloader {
+    shared: Arc<Shared>,
+    folders: Vec<PathBuf>,
+    handlers: Vec<Handler>,
+    /// Taken before the lock of the registry's writers, and never while handlers run.
+    known: Mutex<Known>,
+}
+
+/// What is known of the folders. After a panic at any point the next look makes up for it.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    pub(super) files: BTreeMap<PathBuf, File>,
+    hasher: RandomState,
+    /// The folders that the system does not tell about, and why.
+    unwatched: BTreeMap<PathBuf, DocumentError>,
+    /// What was told of each folder last.
+    told: BTreeMap<PathBuf, String>,
+}
+
+/// Why the folders are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// It is time to. What was invalidated stays away, and what was told is not told again.
+    Look,
+    /// Somebody asked for it.
+    Reload,
+    /// The registry is to be as it was built.
+    Reset,
+}
+
+/// Files to read whatever their stamps say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Named {
+    These(HashSet<PathBuf>),
+    All,
+}
+
+impl Default for Named {
+    fn default() -> Self {
+        Named::These(HashSet::new())
+    }
+}
+
+impl Named {
+    fn has(&self, path: &Path) -> bool {
+        match self {
+            Named::These(paths) => paths.contains(path),
+            Named::All => true,
+        }
+    }
+}
+
+impl Reloader {
+    pub(super) fn new(
+        shared: Arc<Shared>,
+        folders: Vec<PathBuf>,
+        handlers: Vec<Handler>,
+        known: Known,
+    ) -> Self {
+        Reloader {
+            shared,
+            folders,
+            handlers,
+            known: Mutex::new(known),
+        }
+    }
+
+    pub(super) fn folders(&self) -> &[PathBuf] {
+        &self.folders
+    }
+
+    /// Notes which folders the system does not tell about; the next look tells of it.
+    pub(super) fn note_unwatched(&self, unwatched: BTreeMap<PathBuf, DocumentError>) {
+        self.lock().unwatched = unwatched;
+    }
+
+    pub(super) fn look(&self, named: &Named) {
+        self.refresh(Mode::Look, named);
+    }
+
+    pub(crate) fn reload(&self) -> Reloaded {
+        self.refresh(Mode::Reload, &Named::All)
+    }
+
+    pub(crate) fn reset(&self) -> Result<(), Error> {
+        self.try_refresh(Mode::Reset, &Named::All).map(drop)
+    }
+
+    fn refresh(&self, mode: Mode, named: &Named) -> Reloaded {
+        // Only a reset can fail.
+        self.try_refresh(mode, named).unwrap_or_default()
+    }
+
+    fn try_refresh(&self, mode: Mode, named: &Named) -> Result<Reloaded, Error> {
+        let watch = Watch::start(Operation::Change);
+        let mut known = self.lock();
+        let unlisted = known.look(&self.folders, mode, named);
+        let mut reloaded = known.publish(&self.shared, mode)?;
+        known.take_stock(mode, unlisted, &mut reloaded);
+        drop(known);
+        if !reloaded.is_empty() {
+            self.tell(&reloaded, watch);
+        }
+        Ok(reloaded)
+    }
+
+    /// The one place where it is told what came of a look.
+    fn tell(&self, reloaded: &Reloaded, watch: Watch) {
+        let changed = [&reloaded.added, &reloaded.replaced, &reloaded.removed];
+        let (part, count) = (Part::All, changed.map(Vec::len).iter().sum());
+        if count > 0 {
+            Event::Reloaded { part, count, watch }.tell();
+        }
+        for failure in &reloaded.failures {
+            let (reason, count) = (Reason(failure), 1);
+            Event::ReloadFailed {
+                part,
+                count,
+                reason,
+                watch,
+            }
+            .tell();
+        }
+        for Handler(handler) in &self.handlers {
+            // What is published is in force; what a handler makes of it is its own affair.
+            let _ = catch_unwind(AssertUnwindSafe(|| handler(reloaded)));
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Known {
+    /// Looks at the folders and reads what may differ. Gives the folders that could not be listed.
+    pub(super) fn look(
+        &mut self,
+        folders: &[PathBuf],
+        mode: Mode,
+        named: &Named,
+    ) -> BTreeMap<PathBuf, DocumentError> {
+        let listing = Listing::of(folders);
+        let now = SystemTime::now();
+        for (path, file) in &mut self.files {
+            if !listing.files.contains_key(path) && !listing.may_hide(path) {
+                file.news = Reading::Gone;
+            }
+        }
+        for (path, stamp) in listing.files {
+            let is_asked_for = mode != Mode::Look || named.has(&path);
+            let file = self.files.entry(path.clone()).or_default();
+            if file.news == Reading::Gone {
+                file.news = Reading::Changed;
+            }
+            if is_asked_for || file.may_differ(stamp, now) {
+                match file.read(&path, stamp, &self.hasher) {
+                    Reading::Same => {}
+                    news @ (Reading::Changed | Reading::Gone) => file.news = news,
+                }
+            }
+        }
+        listing.unlisted
+    }
+
+    /// Takes in what a registry was built with.
+    pub(super) fn adopt(&mut self, shared: &Shared) {
+        for file in self.files.values_mut() {
+            file.handle = file
+                .document
+                .as_ref()
+                .and_then(|document| shared.initial_of(document));
+            file.news = Reading::Same;
+        }
+    }
+
+    /// Publishes what the files hold, as one state.
+    fn publish(&mut self, shared: &Shared, mode: Mode) -> Result<Reloaded, Error> {
+        let files: Vec<(&Path, &File)> = self
+            .files
+            .iter()
+            .map(|(path, file)| (path.as_path(), file))
+            .collect();
+        let changed = shared.change(|change| {
+            if mode == Mode::Reset {
+                let base = shared.base(change.from())?;
+                change.reset(shared.initial(), base);
+            }
+            Ok(put(change, mode, &files))
+        });
+        let (outcomes, reloaded) = changed?;
+        for (file, outcome) in self.files.values_mut().zip(outcomes) {
+            let Outcome {
+                handle,
+                conflict,
+                is_away,
+            } = outcome;
+            (file.handle, file.conflict, file.is_away) = (handle, conflict, is_away);
+        }
+        self.files.retain(|_, file| file.news != Reading::Gone);
+        Ok(reloaded)
+    }
+
+    /// Adds what is wrong, and what no longer is.
+    fn take_stock(
+        &mut self,
+        mode: Mode,
+        mut folders: BTreeMap<PathBuf, DocumentError>,
+        reloaded: &mut Reloaded,
+    ) {
+        for (folder, error) in &self.unwatched {
+            folders.entry(folder.clone()).or_insert_with(|| error.clone());
+        }
+        let mut told_before = std::mem::take(&mut self.told);
+        for (folder, error) in folders {
+            let failure = ReloadFailure::broken(&folder, error);
+            let text = said(&failure);
+            if told_before.remove(&folder).as_ref() != Some(&text) || mode != Mode::Look {
+                reloaded.failures.push(failure);
+            }
+            self.told.insert(folder, text);
+        }
+        reloaded.repaired.extend(told_before.into_keys());
+        for (path, file) in &mut self.files {
+            let failure = file.failure(path);
+            let text = failure.as_ref().map(said);
+            // Who saves a file wants to know, even if the same is still wrong with it.
+            let is_new = mode != Mode::Look || text != file.told || file.news == Reading::Changed;
+            file.news = Reading::Same;
+            if file.told.is_some() && text.is_none() {
+                reloaded.repaired.push(path.clone());
+            }
+            file.told = text;
+            reloaded.failures.extend(failure.filter(|_| is_new));
+        }
+    }
+}
+
+/// What becomes of a file.
+#[derive(Debug)]
+struct Outcome {
+    handle: Option<Handle>,
+    conflict: Option<crate::Conflict>,
+    is_away: bool,
+}
+
+/// Settles what the files get, and makes it part of the change.
+fn put(change: &mut Change<'_>, mode: Mode, files: &[(&Path, &File)]) -> (Vec<Outcome>, Reloaded) {
+    // What was published of a file and is still in force.
+    let held: Vec<Option<&Handle>> = files
+        .iter()
+        .map(|(_, file)| file.handle.as_ref().filter(|handle| change.holds(handle)))
+        .collect();
+    let away: Vec<bool> = files
+        .iter()
+        .zip(&held)
+        .map(|((_, file), held)| {
+            let was_taken = file.is_away || (file.handle.is_some() && held.is_none());
+            was_taken && mode == Mode::Look && file.news != Reading::Changed
+        })
+        .collect();
+    let claims: Vec<Claim<'_>> = files
+        .iter()
+        .zip(&held)
+        .zip(&away)
+        .map(|(((path, file), held), away)| {
+            let is_there = file.news != Reading::Gone;
+            Claim {
+                path,
+                wanted: file.document.as_ref().filter(|_| is_there && !away),
+                in_force: held.and_then(Handle::document).filter(|_| is_there),
+            }
+        })
+        .collect();
+    let grants = settle(&claims, |key| change.outsider(key));
+
+    let before: BTreeMap<KeyBuf, &Handle> = held
+        .iter()
+        .flatten()
+        .map(|handle| (KeyBuf::of(handle.key()), *handle))
+        .collect();
+    let mut after = BTreeSet::new();
+    let mut reloaded = Reloaded::default();
+    let mut outcomes = Vec::with_capacity(files.len());
+    for ((grant, held), is_away) in grants.into_iter().zip(&held).zip(away) {
+        let Grant { document, conflict } = grant;
+        let handle = document.map(|document| {
+            if let Some(held) = held.filter(|held| is_same(held, &document)) {
+                after.insert(KeyBuf::of(held.key()));
+                return held.clone();
+            }
+            let handle = change.set(document.into(), Origin::Folder);
+            let key = KeyBuf::of(handle.key());
+            match before.contains_key(&key) {
+                true => reloaded.replaced.push(handle.clone()),
+                false => reloaded.added.push(handle.clone()),
+            }
+            after.insert(key);
+            handle
+        });
+        outcomes.push(Outcome {
+            handle,
+            conflict,
+            is_away,
+        });
+    }
+    for (key, handle) in before {
+        if !after.contains(&key) {
+            change.withdraw(handle);
+            reloaded.removed.push(handle.clone());
+        }
+    }
+    reloaded.revision = change.revision();
+    (outcomes, reloaded)
+}
+
+/// Whether it says the same, from the same file: a renamed one is published with its new name.
+fn is_same(handle: &Handle, document: &Document) -> bool {
+    let same =
+        |held: &Document| held.content_hash() == document.content_hash() && held.path() == document.path();
+    handle.document().is_some_and(same)
+}

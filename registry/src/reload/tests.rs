@@ -1,0 +1,211 @@
+//! Looks one by one, and the job that takes them, with watchers that are made up.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use super::reloader::Named;
+use super::watch::{Hints, Watching};
+use super::*;
+use crate::background::Backoff;
+use crate::{Builder, JobState, Registry};
+
+/// Long enough for any machine; nothing waits so long unless it has failed.
+const LONG: Duration = Duration::from_secs(60);
+
+/// Nothing is looked at but when it is told.
+const TOLD: Pace = Pace {
+    interval: Duration::MAX,
+    quiet: Duration::ZERO,
+    most: Duration::ZERO,
+};
+
+const AT_ONCE: Backoff = Backoff {
+    first: Duration::ZERO,
+    most: Duration::ZERO,
+    well: Duration::MAX,
+};
+
+fn folder(test: &str) -> PathBuf {
+    let folder = format!("perimeter-reload-{}-{test}", std::process::id());
+    let folder = std::env::temp_dir().join(folder);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn write(folder: &Path, of: &str) {
+    let text = format!("x-perimeter: {{module: shop, name: order, zone: core}}\ntype: {of}\n");
+    fs::write(folder.join("order.yaml"), text).unwrap();
+}
+
+fn told(builder: Builder) -> (Builder, Receiver<Reloaded>) {
+    let (tell, told) = mpsc::channel();
+    let builder = builder.on_reload(move |reloaded| drop(tell.send(reloaded.clone())));
+    (builder, told)
+}
+
+/// A registry of a folder that takes a look when it is told.
+fn looking(folder: &Path) -> (Registry, Receiver<Reloaded>) {
+    let (builder, told) = told(Registry::builder().folder(folder));
+    (builder.build().unwrap(), told)
+}
+
+fn look(registry: &Registry) {
+    registry.reloader.as_ref().unwrap().look(&Named::default());
+}
+
+fn accepts(registry: &Registry, text: &str) -> bool {
+    registry.get("shop", "order").unwrap().validate(text).is_ok()
+}
+
+#[test]
+fn a_change_that_leaves_length_and_time_is_seen() {
+    let folder = folder("grain");
+    write(&folder, "string");
+    let (registry, _told) = looking(&folder);
+    let file = folder.join("order.yaml");
+    let modified = fs::metadata(&file).unwrap().modified().unwrap();
+    write(&folder, "number");
+    let opened = fs::File::options().write(true).open(&file).unwrap();
+    opened.set_modified(modified).unwrap();
+    look(&registry);
+    assert!(accepts(&registry, "1"));
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_failure_is_told_once_and_again_when_it_is_another() {
+    let folder = folder("once");
+    write(&folder, "string");
+    let (registry, told) = looking(&folder);
+    write(&folder, "strin");
+    look(&registry);
+    look(&registry);
+    assert_eq!(told.try_iter().count(), 1);
+    write(&folder, "stri");
+    look(&registry);
+    assert_eq!(told.try_iter().count(), 1);
+    // Whoever asks is told in any case.
+    assert_eq!(registry.reload().failures().len(), 1);
+    fs::rename(&folder, folder.with_extension("away")).unwrap();
+    told.try_iter().for_each(drop);
+    look(&registry);
+    look(&registry);
+    let failures: Vec<_> = told.try_iter().map(|event| event.failures().len()).collect();
+    assert_eq!(failures, [1]);
+    fs::remove_dir_all(folder.with_extension("away")).unwrap();
+}
+
+#[test]
+fn what_was_invalidated_is_away_until_its_file_changes() {
+    let folder = folder("invalidated");
+    write(&folder, "string");
+    let (registry, told) = looking(&folder);
+    registry.invalidate("shop", "order").unwrap();
+    look(&registry);
+    look(&registry);
+    assert!(registry.get("shop", "order").is_err());
+    assert_eq!(told.try_iter().count(), 0);
+    write(&folder, "integer");
+    look(&registry);
+    assert!(accepts(&registry, "1"));
+    assert_eq!(told.try_iter().map(|event| event.added().len()).sum::<usize>(), 1);
+    fs::remove_dir_all(folder).unwrap();
+}
+
+/// Refuses to watch, or panics, as often as it is told; then it hands out what is to be told of changes.
+struct Moody {
+    panics: usize,
+    hand_out: mpsc::Sender<Arc<Hints>>,
+}
+
+impl Watcher for Moody {
+    fn start(&mut self, folders: &[PathBuf], hints: &Arc<Hints>) -> Watching {
+        if self.panics > 0 {
+            self.panics -= 1;
+            panic!("a bad mood");
+        }
+        self.hand_out.send(hints.clone()).unwrap();
+        assert_eq!(folders.len(), 1);
+        (Box::new(()), std::collections::BTreeMap::new())
+    }
+}
+
+#[test]
+fn a_watcher_that_panics_comes_back_and_the_contracts_stay() {
+    let folder = folder("panics");
+    write(&folder, "string");
+    let (hand_out, hints) = mpsc::channel();
+    let (tell, restarts) = mpsc::channel();
+    let (builder, told) = told(Registry::builder().watch(&folder));
+    let registry = builder
+        .on_restart(move |job| drop(tell.send(job.clone())))
+        .build_with(Moody { panics: 2, hand_out }, AT_ONCE, TOLD)
+        .unwrap();
+    let restarts: Vec<_> = (0..2).map(|_| restarts.recv_timeout(LONG).unwrap()).collect();
+    assert_eq!(restarts[1].restarts(), 2);
+    assert_eq!(restarts[1].failure(), Some("a bad mood"));
+    assert!(accepts(&registry, "\"a\""));
+    assert_eq!(registry.revision(), 0);
+
+    let hints = hints.recv_timeout(LONG).unwrap();
+    write(&folder, "integer");
+    hints.name(vec![folder.join("order.yaml")]);
+    let event = told.recv_timeout(LONG).unwrap();
+    assert!(event.replaced().len() == 1 || told.recv_timeout(LONG).unwrap().replaced().len() == 1);
+    assert!(accepts(&registry, "1"));
+    assert_eq!(registry.jobs()[0].state(), JobState::Running);
+    fs::remove_dir_all(folder).unwrap();
+}
+
+/// Can watch nothing.
+struct Refusing;
+
+impl Watcher for Refusing {
+    fn start(&mut self, folders: &[PathBuf], _: &Arc<Hints>) -> Watching {
+        let refused = folders
+            .iter()
+            .map(|folder| (folder.clone(), "no more watches".to_owned()));
+        (Box::new(()), refused.collect())
+    }
+}
+
+#[test]
+fn a_folder_that_can_not_be_watched_is_told_once_and_looked_at() {
+    let folder = folder("refused");
+    write(&folder, "string");
+    let (builder, told) = told(Registry::builder().watch(&folder));
+    let often = Pace {
+        interval: Duration::from_millis(1),
+        ..TOLD
+    };
+    let registry = builder.build_with(Refusing, AT_ONCE, often).unwrap();
+    let event = told.recv_timeout(LONG).unwrap();
+    let text = format!(
+        "{}: the folder can't be watched, so it is looked at every 1ms: no more watches",
+        folder.display()
+    );
+    assert_eq!(event.failures()[0].to_string(), text);
+    write(&folder, "integer");
+    // The file may be seen while it is empty.
+    while told.recv_timeout(LONG).unwrap().replaced().is_empty() {}
+    assert!(accepts(&registry, "1"));
+    assert_eq!(registry.jobs()[0].restarts(), 0);
+    drop(registry);
+    let refusals = told.try_iter().flat_map(|event| event.failures().to_vec());
+    assert!(refusals.into_iter().all(|failure| failure.file() != folder));
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn more_names_than_are_kept_stand_for_all() {
+    let hints = Hints::new(Arc::default(), Named::default());
+    hints.name((0..5000).map(|at| PathBuf::from(at.to_string())).collect());
+    assert_eq!(hints.take(), Named::All);
+    assert_eq!(hints.take(), Named::default());
+    hints.name(vec![PathBuf::from("a")]);
+    assert_eq!(hints.take(), Named::These([PathBuf::from("a")].into()));
+}
