@@ -3,11 +3,6 @@
 //! The registry answers it: which contracts are linked in, in which zone and version, with which fields and rules. A
 //! program of yours prints the same of its own contracts with the code below.
 
-#![allow(
-    dead_code,
-    reason = "no value is made: what the contracts say is all that is shown"
-)]
-
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -17,6 +12,7 @@ use perimeter::{
 };
 
 /// Who signs up.
+#[allow(dead_code, reason = "no value is made")]
 #[external_contract(version = "2")]
 struct SignUp {
     #[field(email)]
@@ -30,6 +26,7 @@ struct SignUp {
 }
 
 /// What the mailer is told.
+#[allow(dead_code, reason = "no value is made")]
 #[strategic_boundary]
 struct Welcome {
     #[field(uuid)]
@@ -39,6 +36,7 @@ struct Welcome {
 }
 
 /// A user, inside.
+#[allow(dead_code, reason = "no value is made")]
 #[core_contract]
 struct User {
     #[field(range = 1..)]

@@ -2,7 +2,7 @@
 
 use std::any::TypeId;
 
-use contracts_registry::{Handle, Registry};
+use contracts_registry::Registry;
 use contracts_runtime::private::submit;
 use contracts_runtime::{Body, ContractDescriptor, Linked, Zone};
 

@@ -2,6 +2,7 @@
 //! was, and states follow one another.
 
 #![allow(
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "a test over fixed inputs: what is missing is a failure"
 )]
@@ -97,7 +98,7 @@ fn write(registry: &Registry, model: &Mutex<Model>, names: &[&'static str], seed
 /// What was seen of a revision, to be compared when all is over.
 fn read(registry: &Registry, names: &[&'static str], done: &AtomicBool, seed: u64) -> Vec<(u64, State)> {
     let mut rng = fastrand::Rng::with_seed(seed);
-    let (mut seen, mut last): (Vec<(u64, State)>, u64) = (Vec::new(), 0);
+    let (mut noted, mut last): (Vec<(u64, State)>, u64) = (Vec::new(), 0);
     while !done.load(Ordering::Relaxed) {
         let (module, name) = (
             MODULES[rng.usize(..MODULES.len())],
@@ -111,7 +112,7 @@ fn read(registry: &Registry, names: &[&'static str], done: &AtomicBool, seed: u6
         let (revision, state) = lines(registry);
         assert!(revision >= last, "states follow one another");
         if revision > last && rng.u8(..4) == 0 {
-            seen.push((revision, state));
+            noted.push((revision, state));
         }
         last = revision;
         let zones: BTreeSet<_> = registry
@@ -121,7 +122,7 @@ fn read(registry: &Registry, names: &[&'static str], done: &AtomicBool, seed: u6
             .collect();
         assert!(zones.iter().all(|zone| *zone == Zone::Core));
     }
-    seen
+    noted
 }
 
 #[test]
