@@ -46,6 +46,10 @@ fn main() -> ExitCode {
 }
 
 /// Watches `folder` while `work` goes on, and says what happens, line by line.
+///
+/// # Errors
+///
+/// That a document is broken from the start, that the work fails, or that the watching can't be ended.
 pub fn run(
     folder: &Path,
     say: impl Fn(&str) + Send + Sync + 'static,

@@ -6,7 +6,6 @@
     reason = "a test over fixed inputs: what is missing is a failure"
 )]
 
-#[allow(unreachable_pub, reason = "`pub` says what the example offers the test")]
 #[path = "../examples/reload.rs"]
 mod reload;
 
@@ -38,10 +37,11 @@ fn until(said: &Receiver<String>, wanted: &str) {
     let started = Instant::now();
     let mut lines = Vec::new();
     while !lines.iter().any(|line: &String| line.starts_with(wanted)) {
-        match said.recv_timeout(LONG.saturating_sub(started.elapsed())) {
-            Ok(line) => lines.push(line),
-            Err(_) => panic!("`{wanted}` was not said, but {lines:?}"),
-        }
+        let left = LONG.saturating_sub(started.elapsed());
+        let Ok(line) = said.recv_timeout(left) else {
+            panic!("`{wanted}` was not said, but {lines:?}")
+        };
+        lines.push(line);
     }
 }
 
