@@ -101,7 +101,7 @@ impl<'s> Change<'s> {
 
     /// Brings back all that there was at first, apart from what folders have. What is stored stays as it is.
     #[cfg(feature = "reload")]
-    pub(crate) fn reset(&mut self, initial: &Snapshot, all: Vec<Handle>) {
+    pub(crate) fn reset(&mut self, initial: &Snapshot, all: &[Handle]) {
         let elsewhere = |handle: &&Handle| handle.origin() != Origin::Folder;
         for handle in self.from.all().iter().filter(elsewhere) {
             self.changed.insert(KeyBuf::of(handle.key()), None);

@@ -206,7 +206,7 @@ impl Known {
         let changed = shared.change(|change| {
             if mode == Mode::Reset {
                 let base = shared.base(change.from())?;
-                change.reset(shared.initial(), base);
+                change.reset(shared.initial(), &base);
             }
             Ok(put(change, mode, &files))
         });
