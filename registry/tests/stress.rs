@@ -118,7 +118,7 @@ fn read(registry: &Registry, names: &[&'static str], done: &AtomicBool, seed: u6
         let zones: BTreeSet<_> = registry
             .in_zone(Zone::Core)
             .iter()
-            .map(|contract| contract.zone())
+            .map(contracts_registry::Handle::zone)
             .collect();
         assert!(zones.iter().all(|zone| *zone == Zone::Core));
     }
