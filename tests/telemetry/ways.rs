@@ -2,7 +2,8 @@
 
 use perimeter::batch::Items;
 use perimeter::{
-    Boundary, Contract, Enforcement, Mode, Payload, Registry, Valid, accept, accept_reader, external_contract,
+    Boundary, Contract, Definition, Enforcement, Mode, Payload, Registry, Valid, accept, accept_reader,
+    external_contract,
 };
 use tracing::Level;
 
@@ -107,11 +108,39 @@ fn more_errors_than_the_report_holds() {
 #[test]
 fn a_handle() {
     let registry = Registry::builder().contract::<Order>().build().unwrap();
-    assert_both(|text| {
-        // What looking it up tells is not counted here.
-        let handle = registry.list().first().cloned().unwrap();
-        drop(handle.validate(text));
+    // What looking it up tells is not counted here.
+    let handle = registry.list().first().cloned().unwrap();
+    assert_both(|text| drop(handle.validate(text)));
+}
+
+#[test]
+fn a_registry_tells_of_what_is_asked_of_it_and_done_to_it() {
+    let registry = Registry::builder().build().unwrap();
+    let ((), told) = Spy::at(Level::TRACE).listening(|| {
+        registry.register(Definition::of::<Order>()).unwrap();
+        let module = registry.list()[0].module().to_owned();
+        assert!(registry.get(&module, "order").is_ok());
+        assert!(registry.named("ordre").is_err());
+        assert_eq!(registry.discover("**").unwrap().len(), 1);
+        assert!(registry.discover("a*").is_err());
+        assert_eq!(registry.invalidate_all().unwrap(), 1);
     });
+    let told: Vec<&str> = told
+        .iter()
+        .map(|told| told.name.trim_start_matches("foundation.perimeter."))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "contract.registered",
+            "contract.listed",
+            "contract.cache_hit",
+            "contract.not_found",
+            "discovery.completed",
+            "discovery.failed",
+            "contract.invalidated",
+        ]
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! dead. The dependencies are built beforehand; a run compiles the crate alone.
 
 mod contracts;
+mod counted;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,10 +20,18 @@ use perimeter_benches::report;
 const USAGE: &str = "\
 options:
   --contracts N  contracts in each crate (default 200)
-  --runs N       how often each crate is compiled in each way (default 3)";
+  --runs N       how often each crate is compiled in each way (default 3)
+  --instructions count the instructions of `cargo check` with valgrind instead, which takes minutes a crate";
 
 fn main() -> ExitCode {
-    let (contracts, runs) = match options(std::env::args().skip(1)) {
+    if let Some(code) = counted::as_compiler() {
+        return code;
+    }
+    let Options {
+        contracts,
+        runs,
+        instructions,
+    } = match options(std::env::args().skip(1)) {
         Ok(options) => options,
         Err(message) => {
             eprintln!("{message}\n{USAGE}");
@@ -31,6 +40,10 @@ fn main() -> ExitCode {
     };
     let scratch = Scratch::write(&libraries(), contracts);
     report::heading("compile_time");
+    if instructions {
+        count(&scratch, contracts);
+        return ExitCode::SUCCESS;
+    }
 
     let mut crates: Vec<Crate> = libraries()
         .into_iter()
@@ -51,12 +64,26 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn options(mut words: impl Iterator<Item = String>) -> Result<(usize, usize), String> {
-    let (mut contracts, mut runs) = (200, 3);
+struct Options {
+    contracts: usize,
+    runs: usize,
+    instructions: bool,
+}
+
+fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
+    let mut options = Options {
+        contracts: 200,
+        runs: 3,
+        instructions: false,
+    };
     while let Some(word) = words.next() {
         let number = match word.as_str() {
-            "--contracts" => &mut contracts,
-            "--runs" => &mut runs,
+            "--contracts" => &mut options.contracts,
+            "--runs" => &mut options.runs,
+            "--instructions" => {
+                options.instructions = true;
+                continue;
+            }
             _ => return Err(format!("unknown option {word}")),
         };
         let value = words
@@ -65,7 +92,35 @@ fn options(mut words: impl Iterator<Item = String>) -> Result<(usize, usize), St
             .filter(|value| *value > 0);
         *number = value.ok_or_else(|| format!("{word} needs a number above 0"))?;
     }
-    Ok((contracts, runs))
+    Ok(options)
+}
+
+/// A table of what `cargo check` takes, in instructions.
+fn count(scratch: &Scratch, contracts: usize) {
+    let counts: Vec<(&str, f64)> = libraries()
+        .iter()
+        .map(|library| {
+            scratch.cargo(CHECK, library.package);
+            scratch.touch(library.package);
+            let file = scratch.root.join(format!("{}.count", library.package));
+            scratch.counted(library.package, &file);
+            (library.name, counted::read(&file))
+        })
+        .collect();
+    let base = counts.iter().find(|(name, _)| *name == BASE);
+    let base = base.expect("the base line is one of the libraries").1;
+    let rows: Vec<[String; 3]> = counts
+        .iter()
+        .map(|(name, count)| {
+            [
+                (*name).to_owned(),
+                format!("{count:.0}"),
+                format!("{:.3}", count / base),
+            ]
+        })
+        .collect();
+    let title = format!("{contracts} contracts of ten fields: `cargo check` in millions of instructions");
+    report::table(&title, ["library", "instructions", &format!("x {BASE}")], &rows);
 }
 
 /// A workspace of its own below the target folder, one package a library.
@@ -133,6 +188,28 @@ impl Scratch {
         }
     }
 
+    /// Checks one package, and has its instructions counted.
+    fn counted(&self, package: &str, count: &Path) {
+        let status = Command::new("cargo")
+            .args(CHECK)
+            .args(["--quiet", "--package", package])
+            .current_dir(&self.root)
+            .env("CARGO_TARGET_DIR", self.root.join("target"))
+            .env("CARGO_INCREMENTAL", "0")
+            .envs(counted::variables(package, count))
+            .status();
+        assert!(status.expect("cargo starts").success(), "{package}");
+    }
+
+    /// Makes cargo compile a package anew.
+    fn touch(&self, package: &str) {
+        let source = self.root.join(package).join("src/main.rs");
+        let touch = fs::File::options().append(true).open(source);
+        touch
+            .and_then(|file| file.set_modified(SystemTime::now()))
+            .expect("the source can be touched");
+    }
+
     fn binary(&self, package: &str) -> PathBuf {
         self.root.join("target/release").join(package)
     }
@@ -193,11 +270,7 @@ impl Crate {
     }
 
     fn compile(&mut self, scratch: &Scratch) {
-        let source = scratch.root.join(self.library.package).join("src/main.rs");
-        let touch = fs::File::options().append(true).open(source);
-        touch
-            .and_then(|file| file.set_modified(SystemTime::now()))
-            .expect("the source can be touched");
+        scratch.touch(self.library.package);
         self.check.push(scratch.cargo(CHECK, self.library.package));
         self.release.push(scratch.cargo(RELEASE, self.library.package));
     }
