@@ -64,7 +64,12 @@ impl Spy {
     /// What it hears while this runs, which is taken from it.
     #[allow(dead_code, reason = "not every test does")]
     pub(crate) fn listening<T>(&self, run: impl FnOnce() -> T) -> (T, Vec<Told>) {
-        let value = tracing::subscriber::with_default(self.clone(), run);
+        let value = tracing::subscriber::with_default(self.clone(), || {
+            // A call site that another thread has just registered may have missed this subscriber, and says "never".
+            std::thread::yield_now();
+            tracing::callsite::rebuild_interest_cache();
+            run()
+        });
         (value, std::mem::take(&mut *self.told.lock().unwrap()))
     }
 }
