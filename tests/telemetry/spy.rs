@@ -1,12 +1,12 @@
 //! A subscriber that keeps what it is told.
 
 use std::fmt::{self, Write as _};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use tracing::field::{Field, Visit};
 use tracing::level_filters::LevelFilter;
 use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Level, Metadata, Subscriber};
+use tracing::{Dispatch, Event, Level, Metadata, Subscriber};
 
 /// An event as a subscriber sees it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -36,6 +36,18 @@ pub(crate) struct Spy {
     hear: Arc<Hear>,
 }
 
+/// While there is but one subscriber, a thread that has none of its own and comes to a call site first has it say "never"
+/// to all: `tracing` takes that one for the default of every thread. So there are always more.
+static OTHERS: LazyLock<[Dispatch; 2]> = LazyLock::new(|| {
+    [(); 2].map(|()| {
+        Dispatch::new(Spy {
+            told: Arc::default(),
+            level: LevelFilter::OFF,
+            hear: Arc::new(|_| {}),
+        })
+    })
+});
+
 impl Spy {
     /// One that wants events up to this level, and keeps them.
     pub(crate) fn at(level: Level) -> Self {
@@ -64,12 +76,8 @@ impl Spy {
     /// What it hears while this runs, which is taken from it.
     #[allow(dead_code, reason = "not every test does")]
     pub(crate) fn listening<T>(&self, run: impl FnOnce() -> T) -> (T, Vec<Told>) {
-        let value = tracing::subscriber::with_default(self.clone(), || {
-            // A call site that another thread has just registered may have missed this subscriber, and says "never".
-            std::thread::yield_now();
-            tracing::callsite::rebuild_interest_cache();
-            run()
-        });
+        LazyLock::force(&OTHERS);
+        let value = tracing::subscriber::with_default(self.clone(), run);
         (value, std::mem::take(&mut *self.told.lock().unwrap()))
     }
 }
