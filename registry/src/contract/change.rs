@@ -24,7 +24,7 @@ pub(crate) struct Change<'s> {
     #[cfg(feature = "persistence")]
     again: Vec<Handle>,
     /// Whether it goes back to the first state, of which all is stored that is to be.
-    #[cfg(feature = "reload")]
+    #[cfg(all(feature = "persistence", feature = "reload"))]
     is_reset: bool,
 }
 
@@ -44,7 +44,7 @@ impl<'s> Change<'s> {
             conflicts: from.conflicts().to_vec(),
             #[cfg(feature = "persistence")]
             again: Vec::new(),
-            #[cfg(feature = "reload")]
+            #[cfg(all(feature = "persistence", feature = "reload"))]
             is_reset: false,
         }
     }
@@ -110,7 +110,10 @@ impl<'s> Change<'s> {
             self.changed
                 .insert(KeyBuf::of(handle.key()), Some(handle.clone()));
         }
-        self.is_reset = true;
+        #[cfg(feature = "persistence")]
+        {
+            self.is_reset = true;
+        }
         self.withdrawn.clear();
         self.conflicts = initial.conflicts().to_vec();
     }
@@ -185,13 +188,10 @@ impl<'s> Change<'s> {
         changed.chain(again)
     }
 
-    /// Whether what is stored is to stay as it is.
-    #[cfg(feature = "persistence")]
-    pub(crate) fn is_stored(&self) -> bool {
-        #[cfg(feature = "reload")]
-        return self.is_reset;
-        #[cfg(not(feature = "reload"))]
-        false
+    /// Whether it goes back to the first state.
+    #[cfg(all(feature = "persistence", feature = "reload"))]
+    pub(crate) fn is_reset(&self) -> bool {
+        self.is_reset
     }
 
     /// The contract that a key has by now, a withdrawn one included.

@@ -151,6 +151,10 @@ impl Definition {
         self.name() == path.name && self.module() == path.module.0
     }
 
+    #[cfg_attr(
+        not(feature = "documents"),
+        allow(clippy::unnecessary_wraps, reason = "documents are of no type")
+    )]
     pub(crate) fn type_id(&self) -> Option<TypeId> {
         match &self.0 {
             Source::Type(linked) => Some(linked.type_id()),

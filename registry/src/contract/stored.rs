@@ -37,6 +37,10 @@ impl Shared {
         let Some(store) = &self.store else {
             return Ok(());
         };
+        #[cfg(feature = "reload")]
+        if change.is_reset() {
+            return Ok(());
+        }
         let changes = change.documents().map(|(key, document)| {
             let over = document.and_then(|document| {
                 let at = self.initial.position(key).ok()?;

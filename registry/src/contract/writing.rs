@@ -243,6 +243,10 @@ impl Registry {
 
 impl Shared {
     /// The contracts that a reset goes back to: those that the registry was built with, and what is stored by now.
+    #[cfg_attr(
+        not(feature = "persistence"),
+        allow(clippy::unnecessary_wraps, reason = "a store may fail to be read")
+    )]
     pub(crate) fn base(&self, current: &Snapshot) -> Result<Vec<Handle>, Error> {
         #[cfg(feature = "persistence")]
         return self.fresh(current);
@@ -313,9 +317,7 @@ impl Shared {
             let mut change = Change::new(current);
             let result = make(&mut change)?;
             #[cfg(feature = "persistence")]
-            if !change.is_stored() {
-                self.store(&change)?;
-            }
+            self.store(&change)?;
             Ok((change.finish(), result))
         })
     }
