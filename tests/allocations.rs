@@ -123,6 +123,23 @@ fn reading_borrowed_text_allocates_nothing() {
     );
 }
 
+#[cfg(feature = "registry")]
+#[test]
+fn a_look_up_that_finds_something_allocates_nothing() {
+    let registry = perimeter::Registry::default();
+    let user = registry
+        .list()
+        .iter()
+        .find(|contract| contract.name() == "line")
+        .cloned()
+        .unwrap();
+    let found = || {
+        let found = registry.get(black_box(user.module()), black_box("line"));
+        assert_eq!(black_box(found).unwrap().name(), "line");
+    };
+    assert_eq!(allocations(found), 0);
+}
+
 #[test]
 fn words_across_fields_allocate_nothing() {
     #[external_contract(exactly_one_of(a, b), all_or_none(name, again))]
