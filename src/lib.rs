@@ -89,11 +89,11 @@
         feature = "metrics",
         feature = "tracing"
     ),
-    doc = "18. [Telemetry](guide::telemetry): events for `tracing` and `metrics`, and which rule turns people away"
+    doc = "17. [Telemetry](guide::telemetry): events for `tracing` and `metrics`, and which rule turns people away"
 )]
 #![cfg_attr(
     all(feature = "pattern", feature = "documents"),
-    doc = "17. [Documents](guide::documents): contracts that are data, in JSON, YAML or TOML"
+    doc = "18. [Documents](guide::documents): contracts that are data, in JSON, YAML or TOML"
 )]
 #![cfg_attr(
     all(
