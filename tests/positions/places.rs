@@ -1,6 +1,10 @@
 //! What holds of the places in every report, whatever was read.
 
+use std::collections::HashSet;
+use std::fmt;
+
 use perimeter::{Severity, Violation, Violations};
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 /// What is wrong with the places of a report on `bytes`, if anything.
@@ -28,10 +32,64 @@ pub fn flaw(report: &Violations, bytes: &[u8]) -> Option<String> {
 
 /// The text as a value, if it is JSON in which every member is there once: a pointer does not tell two of a name.
 fn json(bytes: &[u8]) -> Option<Value> {
-    let value: Value = serde_json::from_slice(bytes).ok()?;
-    let strings = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == b':').count();
-    // Doubled members are lost on the way to a value and back, and with each a colon.
-    (strings(&serde_json::to_vec(&value).ok()?) == strings(bytes)).then_some(value)
+    serde_json::from_slice::<Single>(bytes).ok()?;
+    serde_json::from_slice(bytes).ok()
+}
+
+/// A value without a member that is there twice, at any level; what it is gets lost.
+struct Single;
+
+impl<'de> Deserialize<'de> for Single {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Single)
+    }
+}
+
+impl<'de> Visitor<'de> for Single {
+    type Value = Single;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value whose members differ")
+    }
+
+    fn visit_unit<E>(self) -> Result<Single, E> {
+        Ok(Single)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Single, E> {
+        Ok(Single)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Single, E> {
+        Ok(Single)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Single, E> {
+        Ok(Single)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Single, E> {
+        Ok(Single)
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Single, E> {
+        Ok(Single)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Single, A::Error> {
+        while items.next_element::<Single>()?.is_some() {}
+        Ok(Single)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Single, A::Error> {
+        let mut names = HashSet::new();
+        while let Some((name, Single)) = members.next_entry::<String, Single>()? {
+            if !names.insert(name) {
+                return Err(A::Error::custom("a member is there twice"));
+            }
+        }
+        Ok(Single)
+    }
 }
 
 /// Whether the place is within the text and says the same in bytes and in lines.

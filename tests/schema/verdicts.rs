@@ -31,7 +31,9 @@ pub fn of_shape(case: &twins::Case, judge: &Judge, text: &str, tally: &mut Tally
             return Some(TWO_VARIANTS);
         }
         // The content of the one denies what it does not know, that of the other is an object of one member.
-        let closed = ["Denying", "Ext"].iter().any(|variant| text.contains(variant));
+        let closed = ["Denying", "Ext"].map(Value::from);
+        let is_closed = |value: Value| value.get("type").is_some_and(|tag| closed.contains(tag));
+        let closed = serde_json::from_str(text).is_ok_and(is_closed);
         (case.name == "FlatInternalAll" && closed).then_some(CLOSED_CONTENT)
     })
 }
