@@ -33,20 +33,25 @@ impl Shared {
             began: self.latency.as_ref().map(|_| Instant::now()),
         };
         let snapshot = self.published.load();
-        if snapshot.withdrawn().is_empty() && snapshot.conflicts().is_empty() {
-            let result = find(snapshot);
-            self.answered(&asked, named, 0, result.is_ok());
-            return result;
-        }
-        drop(snapshot);
-        let discovered = self.restore(&wanted);
-        let result = self.uncontended(&wanted).and_then(find);
+        let (snapshot, discovered) = if snapshot.withdrawn().is_empty() && snapshot.conflicts().is_empty() {
+            (Ok(snapshot), 0)
+        } else {
+            drop(snapshot);
+            self.restored(&wanted)
+        };
+        let result = snapshot.and_then(find);
         self.answered(&asked, named, discovered, result.is_ok());
         result
     }
 
-    /// The state in force, if what is wanted is not among those that contend for a key.
+    /// The state in force after what is wanted was brought back, and how many contracts that were.
     #[cold]
+    fn restored(&self, wanted: &dyn Fn(&Definition) -> bool) -> (Result<Guard<Arc<Snapshot>>, Error>, usize) {
+        let discovered = self.restore(wanted);
+        (self.uncontended(wanted), discovered)
+    }
+
+    /// The state in force, if what is wanted is not among those that contend for a key.
     fn uncontended(&self, wanted: &dyn Fn(&Definition) -> bool) -> Result<Guard<Arc<Snapshot>>, Error> {
         let snapshot = self.published.load();
         let contends = |conflict: &&Conflict| wanted(conflict.first()) || wanted(conflict.second());

@@ -10,6 +10,7 @@ use contracts_runtime::{Boundary, Contract, ContractDescriptor, Source, Violatio
 use super::definition::{self, Definition};
 use super::hash::Hasher;
 use super::key::{Key, Path, Text};
+use super::typed::Held;
 use super::{Found, Typed};
 use crate::stats::{Counts, Tally};
 
@@ -293,7 +294,7 @@ impl Handle {
     /// ```
     #[must_use]
     pub fn typed<T: Contract + 'static>(&self) -> Option<Typed<T>> {
-        (self.type_id() == Some(TypeId::of::<T>())).then(|| Typed::new(self.clone()))
+        (self.type_id() == Some(TypeId::of::<T>())).then(|| Typed::new(Held::Kept(self.clone())))
     }
 
     pub(crate) fn type_id(&self) -> Option<TypeId> {
@@ -302,11 +303,6 @@ impl Handle {
 
     pub(crate) fn path(&self) -> Path<'_> {
         Path::new(self.module(), self.name())
-    }
-
-    /// Module and name, to be kept.
-    pub(crate) fn texts(&self) -> (Text, Text) {
-        (self.0.module.clone(), self.0.name.clone())
     }
 
     pub(crate) fn key(&self) -> Key<'_> {
@@ -318,7 +314,6 @@ impl Handle {
     }
 
     /// Whether it is the very same, not only the same contract.
-    #[cfg(feature = "reload")]
     pub(crate) fn is(&self, other: &Handle) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
@@ -329,7 +324,8 @@ impl Handle {
 
     /// What it takes, in bytes, besides what is of the program.
     pub(crate) fn memory(&self) -> usize {
-        2 * size_of::<usize>() + size_of::<Entry>() + self.0.tally.bytes()
+        // The two counts of an `Arc` take as much as what is behind them is aligned to.
+        align_of::<Entry>() + size_of::<Entry>() + self.0.tally.bytes()
     }
 }
 

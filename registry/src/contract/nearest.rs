@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use arc_swap::Guard;
 use contracts_runtime::private::nearest;
 
 use super::Handle;
@@ -11,14 +12,13 @@ use super::snapshot::Snapshot;
 
 /// What an error lists. It is looked for when the error is shown, since that takes time in proportion to the contracts,
 /// and who asks in vain may be anyone.
-#[derive(Clone)]
 pub(crate) enum Nearest {
     /// These.
     Listed(Vec<String>),
     /// What is nearest to the name.
-    Name(Arc<Snapshot>),
+    Name(Guard<Arc<Snapshot>>),
     /// What is nearest to module and name.
-    Path(Arc<Snapshot>),
+    Path(Guard<Arc<Snapshot>>),
 }
 
 impl Nearest {
@@ -28,6 +28,18 @@ impl Nearest {
             Nearest::Listed(listed) => listed.clone(),
             Nearest::Name(snapshot) => names(snapshot, wanted.path.name),
             Nearest::Path(snapshot) => paths(snapshot, wanted.path),
+        }
+    }
+}
+
+/// What is cloned is there to be kept, so the clone counts as one that has the state.
+impl Clone for Nearest {
+    fn clone(&self) -> Self {
+        let kept = |snapshot: &Guard<Arc<Snapshot>>| Guard::from_inner(Arc::clone(snapshot));
+        match self {
+            Nearest::Listed(listed) => Nearest::Listed(listed.clone()),
+            Nearest::Name(snapshot) => Nearest::Name(kept(snapshot)),
+            Nearest::Path(snapshot) => Nearest::Path(kept(snapshot)),
         }
     }
 }

@@ -5,17 +5,16 @@ use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 use arc_swap::Guard;
-use contracts_runtime::private::telemetry::{Event, Named, Operation, Part, Reason, Watch};
-use contracts_runtime::schema::{self, Schema};
-use contracts_runtime::{Contract, Zone};
+use contracts_runtime::Contract;
+use contracts_runtime::private::telemetry::Named;
 
 use super::key::{Key, Path};
-use super::pattern::Pattern;
 use super::published::Published;
 use super::snapshot::Snapshot;
-use super::{Builder, Conflict, Contracts, Definition, Found, Handle, Nearest, Typed};
+use super::typed::Held;
+use super::{Builder, Definition, Found, Nearest, Typed};
 use crate::error::Error;
-use crate::stats::{Counters, Latency, Stats};
+use crate::stats::{Counters, Latency};
 
 /// A set of contracts, to be looked up by what they are called, by type, by zone and by module.
 ///
@@ -139,27 +138,6 @@ impl Registry {
         &GLOBAL
     }
 
-    /// All contracts, in order of module, name and version.
-    ///
-    /// A module comes right before those inside it. Versions are compared between their dots, numbers as numbers.
-    ///
-    #[doc = "```"]
-    #[doc = include_str!("../../doc/contracts.txt")]
-    /// # use contracts_registry::Registry;
-    /// let registry = Registry::builder()
-    ///     .contract::<Payment>()
-    ///     .contract::<Order>()
-    ///     .build()?;
-    /// let contracts = registry.list();
-    /// let names: Vec<_> = contracts.iter().map(|contract| contract.name()).collect();
-    /// assert_eq!(names, ["order", "payment"]);
-    /// # Ok::<(), contracts_registry::Error>(())
-    /// ```
-    #[must_use]
-    pub fn list(&self) -> Contracts {
-        Contracts::all(self.shared.listed(Part::All, |snapshot| snapshot.all().len()))
-    }
-
     /// The contract `name` of a module, if it has but one version.
     ///
     /// # Errors
@@ -184,17 +162,18 @@ impl Registry {
     #[inline]
     pub fn get(&self, module: &str, name: &str) -> Result<Found, Error> {
         let path = Path::new(module, name);
-        let wanted = |contract: &Definition| contract.is_at(path);
-        self.shared.look_up(Named { module, name }, wanted, |snapshot| {
-            let versions = snapshot.versions(path);
-            if versions.len() == 1 {
-                return Ok(Found::new(snapshot, versions.start));
-            }
-            match several(&snapshot, Key::new(module, name, ""), versions) {
-                Some(ambiguous) => Err(ambiguous),
-                None => Err(no_contract(snapshot, path)),
-            }
-        })
+        let wanted = move |contract: &Definition| contract.is_at(path);
+        self.shared
+            .look_up(Named { module, name }, wanted, move |snapshot| {
+                let versions = snapshot.versions(path);
+                if versions.len() == 1 {
+                    return Ok(Found::new(snapshot, versions.start));
+                }
+                match several(&snapshot, Key::new(module, name, ""), versions) {
+                    Some(ambiguous) => Err(ambiguous),
+                    None => Err(no_contract(snapshot, path)),
+                }
+            })
     }
 
     /// The contract `name` of a module in one version; the empty one is that which declares none.
@@ -278,7 +257,7 @@ impl Registry {
                 if let Some(ambiguous) = several(&snapshot, key, snapshot.namesakes(name)) {
                     return Err(ambiguous);
                 }
-                let nearest = Nearest::Name(Guard::into_inner(snapshot));
+                let nearest = Nearest::Name(snapshot);
                 Err(Error::not_found(key, nearest))
             })
     }
@@ -305,143 +284,14 @@ impl Registry {
     /// ```
     pub fn of<T: Contract + 'static>(&self) -> Result<Typed<T>, Error> {
         let type_id = TypeId::of::<T>();
-        let wanted = |contract: &Definition| contract.type_id() == Some(type_id);
+        let wanted = move |contract: &Definition| contract.type_id() == Some(type_id);
         self.shared
             .look_up(Named::from(T::DESCRIPTOR), wanted, |snapshot| {
-                match snapshot.of(type_id).and_then(|at| snapshot.all().get(at)) {
-                    Some(handle) => Ok(Typed::new(handle.clone())),
+                match snapshot.of(type_id) {
+                    Some(at) => Ok(Typed::new(Held::Found(Found::new(snapshot, at)))),
                     None => Err(Error::not_registered(T::DESCRIPTOR)),
                 }
             })
-    }
-
-    /// The contracts of a zone, in order of module, name and version.
-    ///
-    #[doc = "```"]
-    #[doc = include_str!("../../doc/contracts.txt")]
-    /// # use contracts_registry::Registry;
-    /// use contracts_runtime::Zone;
-    ///
-    /// let registry = Registry::builder()
-    ///     .contract::<Order>()
-    ///     .contract::<Payment>()
-    ///     .build()?;
-    /// assert_eq!(*registry.in_zone(Zone::External), [registry.named("order")?.clone()]);
-    /// assert!(registry.in_zone(Zone::Strategic).is_empty());
-    /// # Ok::<(), contracts_registry::Error>(())
-    /// ```
-    #[must_use]
-    pub fn in_zone(&self, zone: Zone) -> Contracts {
-        let count = |snapshot: &Snapshot| snapshot.in_zone(zone).len();
-        Contracts::of_zone(self.shared.listed(Part::Zone(zone), count), zone)
-    }
-
-    /// The contracts of all modules that a pattern matches, in order of module, name and version.
-    ///
-    /// | pattern | matches |
-    /// |---|---|
-    /// | `app::api` | the module |
-    /// | `app::*` | the modules directly inside it, not itself; a `*` may stand for any segment |
-    /// | `app::**` | the module and all that are inside it, however deep; `**` is the last segment |
-    ///
-    /// A segment is a name as `module_path!()` gives it. It is no error if nothing matches.
-    ///
-    /// # Errors
-    ///
-    /// [`Kind::Pattern`](crate::Kind::Pattern) if the pattern is none of these: where, and what to write instead.
-    ///
-    /// # Example
-    ///
-    #[doc = "```"]
-    #[doc = include_str!("../../doc/contracts.txt")]
-    /// # use contracts_registry::Registry;
-    /// let registry = Registry::builder()
-    ///     .contract::<Order>() // in `shop::api`
-    ///     .contract::<Payment>() // in `shop::billing::card`
-    ///     .build()?;
-    /// assert_eq!(registry.discover("shop::**")?.len(), 2);
-    /// assert_eq!(registry.discover("shop::*")?.len(), 1);
-    /// assert_eq!(registry.discover("shop::billing")?.len(), 0);
-    /// assert_eq!(
-    ///     registry.discover("shop.api").unwrap_err().to_string(),
-    ///     "the pattern `shop.api` is malformed at byte 4: write `::` between segments",
-    /// );
-    /// # Ok::<(), contracts_registry::Error>(())
-    /// ```
-    pub fn discover(&self, pattern: &str) -> Result<Vec<Handle>, Error> {
-        let watch = Watch::start(Operation::Discovery);
-        let parsed = match Pattern::parse(pattern).map_err(|flaw| Error::pattern(pattern, flaw)) {
-            Ok(parsed) => parsed,
-            Err(error) => {
-                let (reason, contracts_found) = (Reason(&error), 0);
-                Event::DiscoveryFailed {
-                    pattern,
-                    contracts_found,
-                    reason,
-                    watch,
-                }
-                .tell();
-                return Err(error);
-            }
-        };
-        let found: Vec<Handle> = self.shared.whole().matching(parsed).cloned().collect();
-        let contracts_found = found.len();
-        Event::DiscoveryCompleted {
-            pattern,
-            contracts_found,
-            watch,
-        }
-        .tell();
-        Ok(found)
-    }
-
-    /// All contracts of types as one JSON Schema document: a definition below `$defs` for each, called by module, name and
-    /// version, as in `#/$defs/shop.api.order@1`.
-    ///
-    /// It is made anew with each call; see [`schema::all`](contracts_runtime::schema::all).
-    ///
-    #[doc = "```"]
-    #[doc = include_str!("../../doc/contracts.txt")]
-    /// # use contracts_registry::Registry;
-    /// let registry = Registry::builder().contract::<Order>().contract::<Payment>().build()?;
-    /// let text = registry.schema().to_string();
-    /// assert!(text.contains("\"shop.api.order@1\": {") && text.contains("\"shop.billing.card.payment@1\": {"));
-    /// # Ok::<(), contracts_registry::Error>(())
-    /// ```
-    #[must_use]
-    pub fn schema(&self) -> Schema {
-        schema::all(self.list().iter().filter_map(Handle::descriptor))
-    }
-
-    /// The contracts that contend for one module, name and version, and are left out for that.
-    ///
-    /// There are some only in a [default](Self#the-default) registry; the others are not built. One goes when a contract
-    /// is put [in the place](Self::replace) of those that contend.
-    ///
-    /// ```
-    /// use contracts_registry::Registry;
-    ///
-    /// assert_eq!(Registry::global().conflicts(), []);
-    /// ```
-    #[must_use]
-    pub fn conflicts(&self) -> Vec<Conflict> {
-        self.shared.published.load().conflicts().to_vec()
-    }
-
-    /// How often the registry has changed.
-    ///
-    #[doc = "```"]
-    #[doc = include_str!("../../doc/contracts.txt")]
-    /// # use contracts_registry::{Definition, Registry};
-    /// let registry = Registry::builder().build()?;
-    /// assert_eq!(registry.revision(), 0);
-    /// registry.register(Definition::of::<Order>())?;
-    /// assert_eq!(registry.revision(), 1);
-    /// # Ok::<(), contracts_registry::Error>(())
-    /// ```
-    #[must_use]
-    pub fn revision(&self) -> u64 {
-        self.shared.published.load().revision()
     }
 
     /// Fails unless all of these contracts are there: for the start of a program, where a crate that nothing names is not
@@ -489,39 +339,6 @@ impl Registry {
             Err(Error::missing(missing))
         }
     }
-
-    /// What the registry has, and how it was asked.
-    ///
-    /// Look-ups by module and name, by name, by version and by type are counted; lists and discovery are not. What each
-    /// contract accepts and rejects is counted [with it](Handle::counts).
-    ///
-    #[doc = "```"]
-    #[doc = include_str!("../../doc/contracts.txt")]
-    /// # use contracts_registry::Registry;
-    /// use contracts_runtime::Zone;
-    ///
-    /// let registry = Registry::builder().contract::<Order>().build()?;
-    /// let _ = registry.named("order");
-    /// let _ = registry.named("ordre");
-    ///
-    /// let stats = registry.stats();
-    /// assert_eq!((stats.contracts, stats.in_zone(Zone::External)), (1, 1));
-    /// assert_eq!((stats.asked.hits, stats.asked.not_found), (1, 1));
-    /// # Ok::<(), contracts_registry::Error>(())
-    /// ```
-    #[must_use]
-    pub fn stats(&self) -> Stats {
-        let shared = &*self.shared;
-        let snapshot = shared.published.load();
-        Stats {
-            contracts: snapshot.all().len(),
-            zones: Zone::ALL.map(|zone| snapshot.in_zone(zone).len()),
-            asked: shared.counters.totals(),
-            revision: snapshot.revision(),
-            bytes: snapshot.memory() + shared.latency.as_ref().map_or(0, Latency::bytes),
-            latency: shared.latency.as_ref().and_then(Latency::quantiles),
-        }
-    }
 }
 
 /// Says that a name could stand for several contracts, if it does.
@@ -539,7 +356,7 @@ fn several(snapshot: &Snapshot, wanted: Key<'_>, found: impl Iterator<Item = usi
 #[cold]
 fn no_contract(snapshot: Guard<Arc<Snapshot>>, path: Path<'_>) -> Error {
     let wanted = Key::new(path.module.0, path.name, "");
-    let nearest = Nearest::Path(Guard::into_inner(snapshot));
+    let nearest = Nearest::Path(snapshot);
     Error::not_found(wanted, nearest)
 }
 

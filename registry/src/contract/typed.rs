@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use contracts_runtime::private::Decode;
 use contracts_runtime::{Boundary, Contract, NoContext, Source, Valid, Violations};
 
-use super::Handle;
+use super::{Found, Handle};
 
 /// A contract of a registry with the type that it is declared on: its check gives the proof.
 ///
@@ -21,17 +21,27 @@ use super::Handle;
 /// assert_eq!(order.0, 12);
 /// # Ok::<(), contracts_registry::Error>(())
 /// ```
+///
+/// One that was just [looked up](super::Registry::of) costs no counter that threads share, as a [`Found`] does; to keep it,
+/// clone it.
 pub struct Typed<T> {
-    handle: Handle,
+    held: Held,
     // A function's result, so that the handle is `Send` and `Sync` whatever the type.
     of: PhantomData<fn() -> T>,
 }
 
-impl<T: Contract + 'static> Typed<T> {
+/// For a short while, or to be kept.
+pub(super) enum Held {
+    Found(Found),
+    Kept(Handle),
+}
+
+impl<T> Typed<T> {
     /// The contract, for those who have compared the types.
-    pub(crate) fn new(handle: Handle) -> Self {
+    #[inline]
+    pub(super) fn new(held: Held) -> Self {
         Typed {
-            handle,
+            held,
             of: PhantomData,
         }
     }
@@ -39,9 +49,14 @@ impl<T: Contract + 'static> Typed<T> {
     /// The same without its type.
     #[must_use]
     pub fn handle(&self) -> &Handle {
-        &self.handle
+        match &self.held {
+            Held::Found(found) => found,
+            Held::Kept(handle) => handle,
+        }
     }
+}
 
+impl<T: Contract + 'static> Typed<T> {
     /// Reads and checks bytes, within the limits of the contract and its zone.
     ///
     /// # Errors
@@ -92,7 +107,7 @@ impl<T: Contract + 'static> Typed<T> {
     where
         T: Decode<'de> + Contract<Context: NoContext>,
     {
-        self.handle.judged(boundary.accept(source))
+        self.handle().judged(boundary.accept(source))
     }
 
     /// Reads and checks bytes of a contract with a context, under the limits and options of `boundary`.
@@ -123,23 +138,20 @@ impl<T: Contract + 'static> Typed<T> {
     where
         T: Decode<'de>,
     {
-        self.handle.judged(boundary.accept_with(source, context))
+        self.handle().judged(boundary.accept_with(source, context))
     }
 }
 
 // By hand: the derives would ask the same of `T`, of which there is no value here.
 impl<T> Clone for Typed<T> {
     fn clone(&self) -> Self {
-        Typed {
-            handle: self.handle.clone(),
-            of: PhantomData,
-        }
+        Typed::new(Held::Kept(self.handle().clone()))
     }
 }
 
 impl<T> PartialEq for Typed<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.handle == other.handle
+        self.handle() == other.handle()
     }
 }
 
@@ -147,6 +159,6 @@ impl<T> Eq for Typed<T> {}
 
 impl<T> fmt::Debug for Typed<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Typed").field(&self.handle).finish()
+        f.debug_tuple("Typed").field(self.handle()).finish()
     }
 }
