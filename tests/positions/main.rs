@@ -64,3 +64,20 @@ fn places_agree_and_come_in_the_order_of_the_document() {
     wrong.truncate(10);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Flattened fields are read when the whole object was: what is behind the string may be told before it.
+#[test]
+fn half_a_surrogate_pair_hides_nothing_behind_it() {
+    let told = |boundary: Boundary| {
+        let text = r#"{"a":9,"count":1,"Card":"1234\ud800","more":true}"#;
+        let report = boundary.accept::<contracts::Flat>(text).map(drop).unwrap_err();
+        report.to_string()
+    };
+    assert_eq!(
+        told(Boundary::new()),
+        "1:6: /a: must be 1 to 5\n\
+         1:30: /Card: is not JSON: this is half of a surrogate pair\n\
+         1:49: /name: is missing"
+    );
+    assert_eq!(told(Boundary::new().fail_fast()), "1:6: /a: must be 1 to 5");
+}

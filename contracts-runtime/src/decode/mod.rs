@@ -389,9 +389,12 @@ impl<'de> Decoder<'de> {
         self.aside.rest().is_some_and(|rest| rest.direct)
     }
 
-    /// Where the text stops being JSON, once that is known.
+    /// Where the grammar of JSON stops to hold, once that is known. Half a surrogate pair is within the grammar: what is
+    /// behind it may have been read before the string that it is in.
     pub(crate) fn broken_at(&self) -> Option<usize> {
-        self.broken.map(|error| error.at)
+        self.broken
+            .filter(|error| error.flaw != Flaw::Surrogate)
+            .map(|error| error.at)
     }
 
     /// Finds more to tell of the next fault, if it is told: neither only counted, nor forgotten with the attempt that it

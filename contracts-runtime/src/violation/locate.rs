@@ -22,8 +22,8 @@ const FREE_SEARCH: usize = 1 << 16;
 
 /// Gives every fault its pointer, span, line and column, and puts them in the order of the document.
 ///
-/// `end` is the byte where the text stops being JSON, which ends what is still open, whether that is among the faults or
-/// was only counted.
+/// `end` is the byte where the grammar of JSON stops to hold, which ends what is still open, whether that is among the faults
+/// or was only counted.
 pub(crate) fn locate(text: &str, end: Option<usize>, mut found: Vec<Found>) -> Vec<Violation> {
     if let [Found { anchor: None, .. }] = *found {
         // Of the text as a whole, which was not read.
@@ -101,16 +101,7 @@ impl Walk<'_, '_> {
     fn run(&mut self) {
         // An error ends the walk where it ended the reading: all faults but that of the syntax lie before.
         let end = self.walk().map_or_else(|error| error.at, |()| self.reader.at());
-        while let Some(at) = self.pending() {
-            let end = self.text.len();
-            let start = at.min(end);
-            let width = self
-                .text
-                .get(start..)
-                .and_then(|rest| rest.chars().next())
-                .map_or(0, char::len_utf8);
-            self.settle(start..start + width);
-        }
+        self.settle_before(usize::MAX);
         while let Some(open) = self.open.pop() {
             self.extend(open.faults, open.start..end);
         }
@@ -151,7 +142,10 @@ impl Walk<'_, '_> {
                 }
                 _ => {
                     self.reader.skip()?;
-                    self.extend(mine, start..self.reader.at());
+                    let end = self.reader.at();
+                    // Half a surrogate pair is a fault inside a string that is a string all the same.
+                    self.settle_before(end);
+                    self.extend(mine, start..end);
                 }
             }
             loop {
@@ -237,6 +231,16 @@ impl Walk<'_, '_> {
             self.prefix.truncate(base);
             self.waiting -= usize::from(!faults.is_empty());
             self.extend(faults, start..self.reader.at());
+        }
+    }
+
+    /// Settles the faults before that byte at the characters that they are at.
+    fn settle_before(&mut self, end: usize) {
+        while let Some(at) = self.pending().filter(|at| *at < end) {
+            let start = at.min(self.text.len());
+            let rest = self.text.get(start..).unwrap_or_default();
+            let width = rest.chars().next().map_or(0, char::len_utf8);
+            self.settle(start..start + width);
         }
     }
 
