@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use contracts_runtime::ContractDescriptor;
+use contracts_runtime::{Contract, ContractDescriptor};
 
 use crate::contract::{Conflict, Flaw, Handle, Key, KeyBuf, Nearest};
 #[cfg(feature = "reload")]
@@ -21,7 +21,7 @@ use crate::store::StoreFault;
 /// # Ok::<(), contracts_registry::Error>(())
 /// ```
 // Boxed: the good path of a look-up returns a handle, which is small.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Error(Box<Reason>);
 
 /// What kind of failure an [`Error`] is.
@@ -62,7 +62,10 @@ enum Reason {
         wanted: KeyBuf,
         nearest: Nearest,
     },
-    NotRegistered(&'static ContractDescriptor),
+    NotRegistered {
+        descriptor: &'static ContractDescriptor,
+        of: &'static str,
+    },
     Ambiguous {
         wanted: String,
         found: Vec<String>,
@@ -89,7 +92,7 @@ impl Error {
     #[must_use]
     pub fn kind(&self) -> Kind {
         match *self.0 {
-            Reason::NotFound { .. } | Reason::NotRegistered(_) => Kind::NotFound,
+            Reason::NotFound { .. } | Reason::NotRegistered { .. } => Kind::NotFound,
             Reason::Ambiguous { .. } => Kind::Ambiguous,
             Reason::Duplicate(_) => Kind::Duplicate,
             Reason::Pattern { .. } => Kind::Pattern,
@@ -122,7 +125,7 @@ impl Error {
             #[cfg(feature = "reload")]
             Reason::Background(_) => &[],
             Reason::NotFound { .. }
-            | Reason::NotRegistered(_)
+            | Reason::NotRegistered { .. }
             | Reason::Ambiguous { .. }
             | Reason::Pattern { .. }
             | Reason::Missing(_) => &[],
@@ -183,8 +186,9 @@ impl Error {
     }
 
     #[cold]
-    pub(crate) fn not_registered(descriptor: &'static ContractDescriptor) -> Self {
-        Error::new(Reason::NotRegistered(descriptor))
+    pub(crate) fn not_registered<T: Contract>() -> Self {
+        let (descriptor, of) = (T::DESCRIPTOR, std::any::type_name::<T>());
+        Error::new(Reason::NotRegistered { descriptor, of })
     }
 
     #[cold]
@@ -237,10 +241,13 @@ impl fmt::Display for Error {
                 alternatives(f, &nearest)?;
                 f.write_str("?")
             }
-            Reason::NotRegistered(descriptor) => {
+            Reason::NotRegistered { descriptor, of } => {
                 let key = Key::new(descriptor.module(), descriptor.name(), descriptor.version());
                 let (file, line) = (descriptor.file(), descriptor.line());
-                write!(f, "the contract `{key}` at {file}:{line} is not registered")
+                write!(
+                    f,
+                    "the contract `{key}` at {file}:{line} is not registered for the type `{of}`"
+                )
             }
             Reason::Ambiguous { wanted, found } => {
                 write!(f, "the contract `{wanted}` is ambiguous: it could be ")?;
@@ -280,6 +287,13 @@ impl fmt::Display for Error {
     }
 }
 
+/// The same as what is displayed: it is what a `main` that returns the error shows.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &*self.0 {
@@ -290,7 +304,7 @@ impl std::error::Error for Error {
             #[cfg(feature = "reload")]
             Reason::Background(error) => Some(error.as_ref()),
             Reason::NotFound { .. }
-            | Reason::NotRegistered(_)
+            | Reason::NotRegistered { .. }
             | Reason::Ambiguous { .. }
             | Reason::Duplicate(_)
             | Reason::Pattern { .. }

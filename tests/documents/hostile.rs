@@ -29,7 +29,7 @@ fn the_limits_of_boundary_document_and_zone_hold() {
     let long = format!("[\"{}\"]", "a".repeat(2 << 20));
     assert_eq!(judge(&external, &long).unwrap_err().first().code(), "limit.bytes");
     let boundary = Boundary::new().max_bytes(3 << 20);
-    assert!(external.validate(&boundary, long.as_str().into()).is_ok());
+    assert!(external.validate(&boundary, long.as_str()).is_ok());
     schema["x-perimeter"]["limits"] = json!({"max_bytes": 8, "max_depth": 1, "max_violations": 2});
     let limited = document(&schema);
     assert_eq!(
@@ -42,7 +42,7 @@ fn the_limits_of_boundary_document_and_zone_hold() {
     );
     let deep = "[".repeat(300) + &"]".repeat(300);
     for boundary in [Boundary::new(), Boundary::new().max_depth(usize::MAX)] {
-        let report = external.validate(&boundary, deep.as_str().into()).unwrap_err();
+        let report = external.validate(&boundary, deep.as_str()).unwrap_err();
         assert_eq!(report.first().code(), "limit.depth");
         assert_eq!(report.first().column(), Some(128));
     }
@@ -53,12 +53,10 @@ fn a_report_is_cut_and_says_so() {
     let numbers = document(&json!({"items": {"type": "string"}}));
     let text = "[1,2,3,4,5]";
     let report = numbers
-        .validate(&Boundary::new().max_violations(2), text.into())
+        .validate(&Boundary::new().max_violations(2), text)
         .unwrap_err();
     assert_eq!((report.len(), report.truncated()), (2, 3));
-    let report = numbers
-        .validate(&Boundary::new().fail_fast(), text.into())
-        .unwrap_err();
+    let report = numbers.validate(&Boundary::new().fail_fast(), text).unwrap_err();
     assert_eq!(
         (report.len(), report.truncated(), report.first().pointer()),
         (1, 0, "/0")

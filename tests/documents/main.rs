@@ -59,7 +59,7 @@ fn named(schema: &Value) -> Value {
 }
 
 fn judge(document: &Document, text: &str) -> Result<(), Violations> {
-    document.validate(&Boundary::new(), text.into())
+    document.validate(&Boundary::new(), text)
 }
 
 /// Every violation stands somewhere in the text, at the line and column that its span says.

@@ -229,7 +229,7 @@ fn what_is_wrong_with_the_text_itself_is_found_as_well() {
         "[syntax] 1:1: is not JSON: expected a value"
     );
     let report = document(&schema)
-        .validate(&Boundary::new(), (&[b'"', 0xff, b'"']).into())
+        .validate(&Boundary::new(), &[b'"', 0xff, b'"'])
         .unwrap_err();
     assert_eq!(report.to_string(), "1:2: is not JSON: these bytes are not UTF-8");
 }
@@ -249,7 +249,7 @@ fn other_sources_are_judged_too() {
     let value = json!({"a": 1});
     let payload = Payload::value(&value);
     let report = document(&schema)
-        .validate(&Boundary::new(), (&payload).into())
+        .validate(&Boundary::new(), &payload)
         .unwrap_err();
     assert_eq!(report.to_string(), "/a: must be a string, not a number");
 }

@@ -109,9 +109,7 @@ fn a_secret_behind_a_reference_that_is_not_followed_hides_everything() {
     let report = document
         .validate(
             &Boundary::new(),
-            format!("{{\"a\": \"{SECRET}\", \"b\": \"{SECRET}\"}}")
-                .as_str()
-                .into(),
+            format!("{{\"a\": \"{SECRET}\", \"b\": \"{SECRET}\"}}").as_str(),
         )
         .unwrap_err();
     assert_eq!(report.first().pointer(), "");

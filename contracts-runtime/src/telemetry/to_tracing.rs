@@ -34,10 +34,10 @@ pub(super) fn listens(operation: Operation) -> bool {
     }
 }
 
-/// An event of ours.
+/// An event of ours. Its message is its name without the target, since most subscribers show no names.
 macro_rules! told {
     ($level:ident, $name:literal, $($fields:tt)*) => {
-        event!(name: named!($name), target: TARGET, Level::$level, $($fields)*)
+        event!(name: named!($name), target: TARGET, Level::$level, $($fields)* $name)
     };
 }
 

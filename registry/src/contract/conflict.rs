@@ -57,11 +57,13 @@ impl Conflict {
 impl fmt::Display for Conflict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (key, here, there) = (self.key(), self.first.place(), self.second.place());
-        write!(f, "`{key}` is declared at {here}")?;
+        write!(f, "`{key}` is declared {here}")?;
         if here == there {
-            f.write_str(" for several types")
+            f.write_str(
+                " for several types: give one another name, as in `register!(Page<Order> as \"order_page\")`",
+            )
         } else {
-            write!(f, " and at {there}")
+            write!(f, " and {there}")
         }
     }
 }

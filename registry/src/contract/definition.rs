@@ -180,12 +180,15 @@ impl Definition {
         match &self.0 {
             Source::Type(linked) => {
                 let descriptor = linked.descriptor();
-                format!("{}:{}", descriptor.file(), descriptor.line())
+                format!("at {}:{}", descriptor.file(), descriptor.line())
             }
             #[cfg(feature = "documents")]
             Source::Document(document) => match document.path() {
-                Some(path) => path.display().to_string(),
-                None => format!("no file, with the content {}", document.content_hash()),
+                Some(path) => format!("at {}", path.display()),
+                None => format!(
+                    "as a document without a file, of the content {}",
+                    document.content_hash()
+                ),
             },
         }
     }

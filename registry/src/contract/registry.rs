@@ -278,7 +278,10 @@ impl Registry {
     /// assert_eq!(registry.of::<Order>()?.handle().name(), "order");
     /// assert_eq!(
     ///     registry.of::<Payment>().unwrap_err().to_string(),
-    ///     "the contract `shop::billing::card::payment@1` at src/shop.rs:7 is not registered",
+    ///     format!(
+    ///         "the contract `shop::billing::card::payment@1` at src/shop.rs:7 is not registered for the type `{}`",
+    ///         std::any::type_name::<Payment>(),
+    ///     ),
     /// );
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
@@ -289,7 +292,7 @@ impl Registry {
             .look_up(Named::from(T::DESCRIPTOR), wanted, |snapshot| {
                 match snapshot.of(type_id) {
                     Some(at) => Ok(Typed::new(Held::Found(Found::new(snapshot, at)))),
-                    None => Err(Error::not_registered(T::DESCRIPTOR)),
+                    None => Err(Error::not_registered::<T>()),
                 }
             })
     }
@@ -319,8 +322,9 @@ impl Registry {
     /// );
     /// # Ok::<(), contracts_registry::Error>(())
     /// ```
-    pub fn expect<'n>(&self, contracts: impl IntoIterator<Item = &'n str>) -> Result<(), Error> {
+    pub fn expect(&self, contracts: impl IntoIterator<Item = impl AsRef<str>>) -> Result<(), Error> {
         let missing = contracts.into_iter().filter_map(|written| {
+            let written = written.as_ref();
             let (path, version) = match written.rsplit_once('@') {
                 Some((path, version)) => (path, Some(version)),
                 None => (written, None),

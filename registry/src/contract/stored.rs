@@ -157,7 +157,11 @@ mod tests {
         ];
         for error in refused.into_iter().filter_map(Result::err) {
             assert_eq!(error.kind(), Kind::Store);
-            assert_eq!(error.to_string(), "the store `disk` can't be read or written");
+            let said = error.to_string();
+            assert!(
+                said.starts_with("the store `disk` can't be read or written: "),
+                "{said}"
+            );
             assert!(std::error::Error::source(&error).is_some());
         }
         assert_eq!(registry.revision(), 1);

@@ -21,7 +21,7 @@ use std::sync::Arc;
 ///     "4:9: /x-perimeter/zone: `outside` is no zone; write `external`, `strategic`, `coupling` or `core`"
 /// );
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct DocumentError(Box<Inner>);
 
 #[derive(Debug, Clone)]
@@ -109,7 +109,10 @@ impl DocumentError {
     }
 
     pub(super) fn io(error: io::Error) -> Self {
-        let mut failed = DocumentError::plain(DocumentErrorKind::Io, "the document could not be read");
+        let mut failed = DocumentError::plain(
+            DocumentErrorKind::Io,
+            format!("the document could not be read: {error}"),
+        );
         failed.0.source = Some(Arc::new(error));
         failed
     }
@@ -117,6 +120,14 @@ impl DocumentError {
     /// An error of a folder, or of a file in it.
     #[cfg(feature = "reload")]
     pub(crate) fn of_folder(folder: &Path, message: impl Into<String>, error: Option<io::Error>) -> Self {
+        let mut message = message.into();
+        // That it is not there is what the message says.
+        if let Some(error) = error
+            .as_ref()
+            .filter(|error| error.kind() != io::ErrorKind::NotFound)
+        {
+            message = format!("{message}: {error}");
+        }
         let mut failed = DocumentError::plain(DocumentErrorKind::Io, message).in_file(folder);
         failed.0.source = error.map(Arc::new);
         failed
@@ -180,6 +191,13 @@ impl fmt::Display for DocumentError {
             fault.fmt(f)?;
         }
         Ok(())
+    }
+}
+
+/// The same as what is displayed: it is what a `main` that returns the error shows.
+impl fmt::Debug for DocumentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -90,30 +90,6 @@ pub(super) fn check(schema: &Map<String, Value>, pointer: &str, flaws: &mut Vec<
     }
 }
 
-/// What a schema says below our keyword that is not judged.
-pub(super) fn unsaid(schema: &Map<String, Value>, pointer: &str) -> Vec<String> {
-    const UNSAID: &[&str] = &[
-        "across",
-        "bits",
-        "checks",
-        "converted",
-        "each",
-        "foreign",
-        "form",
-        "keys",
-        "opaque",
-        "rules",
-        "sanitize",
-        "values",
-    ];
-    let ours = schema.get(KEYWORD).and_then(Value::as_object);
-    let names = ours.into_iter().flat_map(|ours| ours.keys());
-    names
-        .filter(|name| UNSAID.contains(&name.as_str()))
-        .map(|name| format!("{pointer}/{KEYWORD}/{name}"))
-        .collect()
-}
-
 struct Reading<'d> {
     root: &'d Map<String, Value>,
     flaws: &'d mut Vec<Flaw>,

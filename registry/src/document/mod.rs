@@ -13,6 +13,7 @@ mod names;
 mod secrets;
 mod subschemas;
 mod text;
+mod unjudged;
 mod weight;
 mod wording;
 
@@ -57,7 +58,7 @@ use secrets::Secrets;
 /// assert_eq!((order.module(), order.name(), order.zone()), ("shop::orders", "order", Zone::External));
 ///
 /// let text = "{\"email\": \"ada\",\n \"piece\": 3}";
-/// let report = order.validate(&Boundary::new(), text.into()).unwrap_err();
+/// let report = order.validate(&Boundary::new(), text).unwrap_err();
 /// assert_eq!(
 ///     report.to_string(),
 ///     "1:11: /email: must be an e-mail address\n\
@@ -152,7 +153,7 @@ impl Document {
         let identity = identity::read(root, &mut flaws);
         subschemas::visit(&value, &mut |schema, pointer| {
             identity::check(schema, pointer, &mut flaws);
-            unjudged.extend(identity::unsaid(schema, pointer));
+            unjudged.extend(unjudged::of(schema, pointer));
         });
         let (Some(identity), true) = (identity, flaws.is_empty()) else {
             return Err(flawed(DocumentErrorKind::Identity, flaws));
@@ -249,8 +250,13 @@ impl Document {
         self.0.hash
     }
 
-    /// The pointers of what stands below `x-perimeter` because JSON Schema can't say it, in the export of a contract:
-    /// rules and checks by which this document does not judge.
+    /// The pointers of all that stands in the document and that it does not judge by:
+    ///
+    /// - what stands below `x-perimeter` because JSON Schema can't say it, in the export of a contract: rules and checks;
+    /// - keywords that JSON Schema does not have, and formats that are not known here. They say nothing, as the standard has
+    ///   it, and may be misspelt. A keyword of your own starts with `x-`, and is not among them.
+    ///
+    /// A test that sees that there are none finds every misspelt keyword.
     ///
     /// ```
     /// use contracts_registry::{Document, Format};
@@ -259,6 +265,10 @@ impl Document {
     ///     "module": "app", "zone": "core", "rules": [{"code": "nfc"}]}}"#;
     /// let name = Document::parse(Format::Json, text)?;
     /// assert!(name.unjudged().eq(["/x-perimeter/rules"]));
+    ///
+    /// let text = r#"{"title": "age", "x-module": "app", "x-zone": "core", "minimun": 3, "format": "int32"}"#;
+    /// let age = Document::parse(Format::Json, text)?;
+    /// assert!(age.unjudged().eq(["/format", "/minimun"]));
     /// # Ok::<(), contracts_registry::DocumentError>(())
     /// ```
     pub fn unjudged(&self) -> impl Iterator<Item = &str> {
@@ -279,11 +289,13 @@ impl Document {
     /// # Example
     ///
     /// See [`Document`].
-    pub fn validate(&self, boundary: &Boundary, source: Source<'_>) -> Result<(), Violations> {
+    pub fn validate<'s>(&self, boundary: &Boundary, source: impl Into<Source<'s>>) -> Result<(), Violations> {
         let inner = &*self.0;
         let terms = (inner.identity.zone, inner.identity.limits);
         let watch = Watch::start(Operation::Validation);
-        let result = boundary.judge(terms, source, &mut |value, errors| inner.judge(value, errors));
+        let result = boundary.judge(terms, source.into(), &mut |value, errors| {
+            inner.judge(value, errors)
+        });
         if watch.is_running() {
             self.tell(&result, watch);
         }

@@ -133,7 +133,7 @@ impl fmt::Display for StoreFault {
                 separated(f, conflicts, |f, conflict| {
                     write!(
                         f,
-                        "`{}`, which is declared at {}",
+                        "`{}`, which is declared {}",
                         conflict.key(),
                         conflict.first().place()
                     )
@@ -151,7 +151,7 @@ impl fmt::Display for StoreFault {
                     "; take them out by `Store::remove`, and register them anew once they are corrected",
                 )
             }
-            Problem::Io(_) => write!(f, "the store `{path}` can't be read or written"),
+            Problem::Io(error) => write!(f, "the store `{path}` can't be read or written: {error}"),
         }
     }
 }

@@ -86,8 +86,11 @@ fn two_types_of_one_declaration_are_different_contracts() {
         .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "`app::page` is declared at src/app.rs:1 for several types"
+        "`app::page` is declared at src/app.rs:1 for several types: \
+         give one another name, as in `register!(Page<Order> as \"order_page\")`"
     );
+    // It is what a `main` that returns it shows.
+    assert_eq!(format!("{error:?}"), error.to_string());
 }
 
 #[test]
