@@ -7,6 +7,8 @@
     reason = "a test over fixed inputs: what is missing is a failure"
 )]
 
+mod at_once;
+
 use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Mutex;
@@ -14,6 +16,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use contracts_registry::{Definition, Registry};
 use contracts_runtime::{Body, ContractDescriptor, Linked, Zone};
+
+use at_once::at_once;
 
 /// How many changes each writer makes.
 const CHANGES: usize = 3_000;
@@ -132,28 +136,18 @@ fn every_answer_is_of_a_state_that_there_was() {
         .collect();
     let (registry, model) = (Registry::builder().build().unwrap(), Mutex::new(Model::default()));
     model.lock().unwrap().states.insert(0, State::new());
-    let done = AtomicBool::new(false);
-    let seen: Vec<(u64, State)> = std::thread::scope(|scope| {
-        let readers = [1, 2].map(|seed| {
-            let (registry, names, done) = (&registry, &names, &done);
-            scope.spawn(move || read(registry, names, done, seed))
-        });
-        let writers = [3, 4].map(|seed| {
-            let (registry, model, names) = (&registry, &model, &names);
-            scope.spawn(move || write(registry, model, names, seed))
-        });
-        for writer in writers {
-            writer.join().unwrap();
-        }
-        done.store(true, Ordering::Relaxed);
-        readers
-            .into_iter()
-            .flat_map(|reader| reader.join().unwrap())
-            .collect()
+    let readers = [1, 2].map(|seed| {
+        let (registry, names) = (&registry, &names);
+        move |done: &AtomicBool| read(registry, names, done, seed)
     });
+    let writers = [3, 4].map(|seed| {
+        let (registry, model, names) = (&registry, &model, &names);
+        move || write(registry, model, names, seed)
+    });
+    let seen = at_once(readers, writers);
     let model = model.into_inner().unwrap();
     assert_eq!(lines(&registry).1, model.now);
-    for (revision, state) in &seen {
+    for (revision, state) in seen.iter().flatten() {
         assert_eq!(model.states.get(revision), Some(state), "revision {revision}");
     }
 }
