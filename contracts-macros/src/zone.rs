@@ -7,8 +7,9 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Item, Path, Token};
 
 use crate::diagnostics::Diagnostics;
+use crate::parse::item::ZONES;
 
-/// The zone attributes by name.
+/// The zone attributes by name, in the order of the zones.
 const ATTRIBUTES: [&str; 4] = [
     "external_contract",
     "strategic_boundary",
@@ -63,6 +64,7 @@ pub(crate) fn expand(zone: &str, options: &TokenStream, item: &TokenStream) -> T
         strip_derives(attribute, &mut diagnostics);
     }
     let facade = facade(options.clone());
+    let options = without_zone(zone, options.clone(), &mut diagnostics);
     let zone = proc_macro2::Ident::new(zone, proc_macro2::Span::call_site());
     let errors = diagnostics.finish();
     quote! {
@@ -109,6 +111,47 @@ fn strip_derives(attribute: &mut Attribute, diagnostics: &mut Diagnostics) {
         }
     }
     attribute.meta = syn::parse_quote!(derive(#kept));
+}
+
+/// The options without one that says the zone, which is a mistake: the attribute has said it.
+fn without_zone(zone: &str, options: TokenStream, diagnostics: &mut Diagnostics) -> TokenStream {
+    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+    let tokens: Vec<TokenTree> = options.into_iter().collect();
+    let kept = tokens.split_inclusive(is_comma).filter(|option| match option {
+        [TokenTree::Ident(word), said @ ..] if word == "zone" => {
+            diagnostics.at(word.span(), second_zone(zone, said));
+            false
+        }
+        _ => true,
+    });
+    kept.flatten().map(ToTokens::to_token_stream).collect()
+}
+
+/// What to write instead of a zone beside that of the attribute.
+fn second_zone(zone: &str, said: &[TokenTree]) -> String {
+    let of = |wanted: &str| {
+        let mut pairs = ZONES.into_iter().zip(ATTRIBUTES);
+        pairs
+            .find(|(known, _)| *known == wanted)
+            .map(|(_, attribute)| attribute)
+    };
+    let this = of(zone).unwrap_or_default();
+    let other = said.get(1).map(ToString::to_string);
+    match other.as_deref().map(|value| value.trim_matches('"')) {
+        Some(other) if other == zone => format!("`#[{this}]` says the zone already: remove this"),
+        Some(other) if ZONES.contains(&other) => format!(
+            "`#[{this}]` says the zone already: write `#[{}]` instead of it",
+            of(other).unwrap_or_default()
+        ),
+        _ => format!(
+            "`#[{this}]` says the zone already: for another write `#[{}]` instead of it",
+            ATTRIBUTES
+                .into_iter()
+                .filter(|attribute| *attribute != this)
+                .collect::<Vec<_>>()
+                .join("]`, `#[")
+        ),
+    }
 }
 
 /// The path that `crate = path` gives, found without a full parse: mistakes in the options are the derive's to report.

@@ -5,7 +5,8 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Ident, LitInt, LitStr, Path, Token, Type, parenthesized};
 
 use super::across::{self, AcrossUse};
-use crate::diagnostics::{Diagnostics, hint};
+use super::identity;
+use crate::diagnostics::{Diagnostics, hint, nearest};
 
 /// The zones' names.
 pub(crate) const ZONES: [&str; 4] = ["external", "strategic", "coupling", "core"];
@@ -91,7 +92,7 @@ fn option(input: ParseStream<'_>) -> syn::Result<ItemOption> {
         "max_depth" => OptionKind::MaxDepth(number(input, span, "max_depth = 16")?),
         "max_violations" => OptionKind::MaxViolations(number(input, span, "max_violations = 20")?),
         "metadata" => OptionKind::Metadata(metadata(input, span)?),
-        "name" => OptionKind::Name(text(input, span, "name = \"...\"")?),
+        "name" => OptionKind::Name(identity::name(text(input, span, "name = \"order\"")?)?),
         "unknown_fields" => {
             let form = "unknown_fields = deny` or `unknown_fields = ignore";
             equals(input, span, form)?;
@@ -105,7 +106,7 @@ fn option(input: ParseStream<'_>) -> syn::Result<ItemOption> {
                 }
             }
         }
-        "version" => OptionKind::Version(text(input, span, "version = \"1.0.0\"")?),
+        "version" => OptionKind::Version(identity::version(text(input, span, "version = \"1.0.0\"")?)?),
         "zone" => {
             equals(input, span, "zone = external")?;
             let zone = word(input, span, "zone = external")?;
@@ -120,7 +121,11 @@ fn option(input: ParseStream<'_>) -> syn::Result<ItemOption> {
         }
         unknown => {
             let known: Vec<&'static str> = OPTIONS.iter().map(|(name, _)| *name).collect();
-            let message = format!("a contract has no option `{unknown}`{}", hint(unknown, &known));
+            let which = match nearest(unknown, &known) {
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None => format!("there are `{}`", known.join("`, `")),
+            };
+            let message = format!("a contract has no option `{unknown}`; {which}");
             return Err(syn::Error::new(span, message));
         }
     };
@@ -159,13 +164,9 @@ fn number(input: ParseStream<'_>, span: Span, form: &str) -> syn::Result<LitInt>
 
 fn text(input: ParseStream<'_>, span: Span, form: &str) -> syn::Result<LitStr> {
     equals(input, span, form)?;
-    let text: LitStr = input
+    input
         .parse()
-        .map_err(|_| syn::Error::new(span, format_args!("this option takes a text, as in `{form}`")))?;
-    if text.value().is_empty() {
-        return Err(syn::Error::new(text.span(), "this must not be empty"));
-    }
-    Ok(text)
+        .map_err(|_| syn::Error::new(span, format_args!("this option takes a text, as in `{form}`")))
 }
 
 /// `check(path)` or `check(path, reads(a, b))`.

@@ -15,6 +15,7 @@
 pub(crate) mod across;
 pub(crate) mod case;
 pub(crate) mod field;
+mod identity;
 pub(crate) mod item;
 pub(crate) mod register;
 pub(crate) mod rule;

@@ -1,7 +1,10 @@
 //! `register!(Page<Order> as "order_page")`: an instance of a generic contract, and the name that it is listed under.
 
+use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{LitStr, Path, Token, Type};
+use syn::{Ident, LitStr, Path, Token, Type};
+
+use super::identity;
 
 const FORM: &str = "write the contract, as in `register!(Page<Order>)`, and a name of its own where it needs one, as in \
                     `register!(Page<Order> as \"order_page\")`";
@@ -30,7 +33,7 @@ impl Parse for Instance {
             if input.peek(Token![crate]) {
                 facade = crate_option(input)?;
             } else if !input.is_empty() {
-                return Err(input.error("one contract at a time: write a `register!` for each"));
+                return Err(input.error(more(input)));
             }
         }
         Ok(Instance { ty, name, facade })
@@ -38,13 +41,27 @@ impl Parse for Instance {
 }
 
 fn name(input: ParseStream<'_>) -> syn::Result<LitStr> {
-    let name: LitStr = input
+    let name = input
         .parse()
         .map_err(|error| syn::Error::new(error.span(), "a name is a text, as in `as \"order_page\"`"))?;
-    if name.value().is_empty() {
-        return Err(syn::Error::new(name.span(), "this must not be empty"));
+    identity::name(name)
+}
+
+/// What is wrong with what stands behind a comma.
+fn more(input: ParseStream<'_>) -> String {
+    const NAME: &str = "a name stands behind `as`, as in `register!(Page<Order> as \"order_page\")`";
+    let option = match input.peek2(Token![=]) || input.peek2(syn::token::Paren) {
+        true => input.fork().call(Ident::parse_any).ok(),
+        false => None,
+    };
+    match option {
+        Some(option) if option == "name" => NAME.to_owned(),
+        Some(option) => format!(
+            "`register!` has no option `{option}`: the contract says its {option} itself, where it is declared"
+        ),
+        None if input.peek(LitStr) => NAME.to_owned(),
+        None => "one contract at a time: write a `register!` for each".to_owned(),
     }
-    Ok(name)
 }
 
 /// `crate = path`, for those who have the facade under another name.

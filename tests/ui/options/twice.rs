@@ -6,7 +6,8 @@ struct A {}
 #[perimeter::external_contract(max_bytes = 5, max_bytes = 6)]
 struct B {}
 
-#[perimeter::external_contract(zone = core)]
+#[derive(perimeter::Contract)]
+#[contract(zone = external, zone = core)]
 struct C {}
 
 fn main() {}

@@ -6,6 +6,9 @@ struct A {}
 #[perimeter::external_contract(colour = "red")]
 struct B {}
 
+#[perimeter::external_contract(module = "shop")]
+struct F {}
+
 #[perimeter::external_contract(contxt(u32 as cx))]
 struct C {}
 
