@@ -38,7 +38,7 @@ mod suite;
 #[path = "../differential/twins.rs"]
 mod twins;
 
-use perimeter::{Boundary, Document, Format, Violations};
+use perimeter::{Boundary, Document, Format, Handle, Registry, Violations};
 use serde_json::{Value, json};
 
 /// The schema as a document, whose own members it may have already.
@@ -56,6 +56,12 @@ fn named(schema: &Value) -> Value {
             .or_insert_with(|| json!({"module": "tests", "name": "case", "zone": "strategic"}));
     }
     schema
+}
+
+/// The document as a registry gives it out.
+fn registered(document: &Document) -> Handle {
+    let registry = Registry::builder().register(document.clone()).build().unwrap();
+    registry.get(document.module(), document.name()).unwrap().clone()
 }
 
 fn judge(document: &Document, text: &str) -> Result<(), Violations> {

@@ -6,7 +6,7 @@ use std::path::Path;
 use perimeter::{Document, Format};
 use serde_json::Value;
 
-use crate::{assert_places, judge, named};
+use crate::{assert_places, named, registered};
 
 #[test]
 fn schemas_of_the_store_judge_their_documents() {
@@ -17,7 +17,7 @@ fn schemas_of_the_store_judge_their_documents() {
         let case: Value = serde_json::from_str(line).unwrap();
         let schema: Value = serde_json::from_str(&read(&case["schema"])).unwrap();
         let document = match Document::parse(Format::Json, &named(&schema).to_string()) {
-            Ok(document) => document,
+            Ok(document) => registered(&document),
             Err(error) => {
                 wrong.push(format!("{}: {error}", case["schema"]));
                 continue;
@@ -33,7 +33,7 @@ fn schemas_of_the_store_judge_their_documents() {
             Ok(value) => value,
             Err(_) => continue,
         };
-        let said = judge(&document, &text);
+        let said = document.validate(text.as_str());
         if let Err(violations) = &said {
             assert_places(&text, violations);
         }

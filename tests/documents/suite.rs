@@ -7,7 +7,7 @@ use std::path::Path;
 use perimeter::{Document, Format};
 use serde_json::Value;
 
-use crate::{assert_places, judge, named};
+use crate::{assert_places, named, registered};
 
 /// Groups of cases that are no documents, by what is said of them.
 const REFUSED: &[(&str, &str)] = &[
@@ -73,7 +73,7 @@ fn of_group(file: &str, group: &Value, tally: &mut Tally, wrong: &mut Vec<String
     let about = group["description"].as_str().unwrap();
     let schema = &group["schema"];
     let document = match Document::parse(Format::Json, &named(schema).to_string()) {
-        Ok(document) => document,
+        Ok(document) => registered(&document),
         Err(error) => {
             let said = error.to_string();
             match REFUSED.iter().find(|(part, _)| said.contains(part)) {
@@ -91,7 +91,7 @@ fn of_group(file: &str, group: &Value, tally: &mut Tally, wrong: &mut Vec<String
         .unwrap();
     for test in group["tests"].as_array().unwrap() {
         let text = serde_json::to_string_pretty(&test["data"]).unwrap();
-        let said = judge(&document, &text);
+        let said = document.validate(text.as_str());
         if let Err(violations) = &said {
             assert_places(&text, violations);
         }
