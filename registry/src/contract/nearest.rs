@@ -67,7 +67,7 @@ fn names(snapshot: &Snapshot, name: &str) -> Vec<String> {
 }
 
 /// The contracts that may have been meant by a path: similar names in the module or in the one nearest to it, then
-/// the same name elsewhere.
+/// the same name elsewhere; where there is neither, similar names elsewhere.
 fn paths(snapshot: &Snapshot, wanted: Path<'_>) -> Vec<String> {
     let modules = snapshot
         .modules()
@@ -85,13 +85,21 @@ fn paths(snapshot: &Snapshot, wanted: Path<'_>) -> Vec<String> {
                 .map(|name| Key::new(module, name, "").to_string()),
         );
     }
-    for handle in snapshot
-        .namesakes(wanted.name)
-        .filter_map(|at| snapshot.all().get(at))
-    {
-        let key = Key::new(handle.module(), handle.name(), "").to_string();
-        if !keys.contains(&key) {
-            keys.push(key);
+    let elsewhere = |keys: &mut Vec<String>, name: &str| {
+        for handle in snapshot.namesakes(name).filter_map(|at| snapshot.all().get(at)) {
+            let key = Key::new(handle.module(), handle.name(), "").to_string();
+            if keys.len() >= MOST {
+                return;
+            }
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+    };
+    elsewhere(&mut keys, wanted.name);
+    if keys.is_empty() {
+        for name in several(wanted.name, &snapshot.all().iter().map(Handle::name)) {
+            elsewhere(&mut keys, name);
         }
     }
     keys.truncate(MOST);

@@ -66,6 +66,12 @@ fn what_is_not_found_comes_with_what_is_nearest() {
             "invoice",
             "`shop::api::invoice`; did you mean `shop::billing::invoice`?",
         ),
+        ("", "Invoice", "`Invoice`; did you mean `shop::billing::invoice`?"),
+        (
+            "crate::billing",
+            "invoyce",
+            "`crate::billing::invoyce`; did you mean `shop::billing::invoice`?",
+        ),
         ("elsewhere", "nothing", "`elsewhere::nothing`"),
         ("", "", "``"),
         ("a\nb", "c\u{202e}", "`a\\nb::c\\u{202e}`"),
