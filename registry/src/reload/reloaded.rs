@@ -74,8 +74,8 @@ impl Reloaded {
         &self.removed
     }
 
-    /// Files and folders of which a failure was told, and that are sound again. What they hold is among those above only if
-    /// it differs from what was in force.
+    /// Files and folders of which a failure was told that is no more: they are sound again, or the file is gone. What they
+    /// hold is among those above only if it differs from what was in force.
     #[must_use]
     pub fn repaired(&self) -> &[PathBuf] {
         &self.repaired

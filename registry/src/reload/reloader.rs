@@ -210,7 +210,7 @@ impl Known {
             }
             Ok(put(change, mode, &files))
         });
-        let (outcomes, reloaded) = changed?;
+        let (outcomes, mut reloaded) = changed?;
         for (file, outcome) in self.files.values_mut().zip(outcomes) {
             let Outcome {
                 handle,
@@ -219,7 +219,14 @@ impl Known {
             } = outcome;
             (file.handle, file.conflict, file.is_away) = (handle, conflict, is_away);
         }
-        self.files.retain(|_, file| file.news != Reading::Gone);
+        self.files.retain(|path, file| {
+            let is_gone = file.news == Reading::Gone;
+            // With it goes what was wrong with it.
+            if is_gone && file.told.is_some() {
+                reloaded.repaired.push(path.clone());
+            }
+            !is_gone
+        });
         Ok(reloaded)
     }
 

@@ -126,7 +126,24 @@ fn a_broken_file_that_goes_takes_its_last_sound_document_along() {
     folder.write("a.yaml", &broken("a"));
     registry.reload();
     folder.remove("a.yaml");
-    assert_eq!(tally(&registry.reload()), [0, 0, 1, 0]);
+    let reloaded = registry.reload();
+    assert_eq!(tally(&reloaded), [0, 0, 1, 0]);
+    assert_eq!(reloaded.repaired(), [folder.path("a.yaml")]);
+    assert!(registry.reload().is_empty());
+}
+
+#[test]
+fn a_failure_ends_when_its_file_goes() {
+    let folder = Folder::new("delete_new");
+    let registry = folder.registry();
+    folder.write("a.yaml", &broken("a"));
+    assert_eq!(registry.reload().failures().len(), 1);
+    folder.remove("a.yaml");
+    let reloaded = registry.reload();
+    assert_eq!(
+        (tally(&reloaded), reloaded.repaired()),
+        ([0; 4], &[folder.path("a.yaml")][..])
+    );
     assert!(registry.reload().is_empty());
 }
 
