@@ -1,7 +1,7 @@
 use std::any::TypeId;
 use std::thread;
 
-use contracts_registry::{Handle, Kind, Registry, Typed};
+use contracts_registry::{Error, Found, Handle, Kind, Registry, Typed};
 use contracts_runtime::{Linked, Zone};
 
 use crate::fixture::{At, contract, registry, shop, shown};
@@ -108,7 +108,9 @@ fn module_name_or_version_tells_contracts_apart() {
 fn threads_share_a_registry_and_its_handles() {
     fn shareable<T: Send + Sync>() {}
     shareable::<Registry>();
+    shareable::<Found>();
     shareable::<Handle>();
+    shareable::<Error>();
     shareable::<Typed<*const u8>>();
 
     let registry = shop();
