@@ -1,6 +1,7 @@
 //! Tables as text: markdown whose columns line up.
 
 use std::process::Command;
+use std::time::Instant;
 
 const FEATURES: [(&str, bool); 1] = [("jsonschema", cfg!(feature = "jsonschema"))];
 
@@ -87,6 +88,18 @@ pub fn instructions<const N: usize>(arguments: [&str; N]) -> f64 {
         .trim()
         .parse()
         .unwrap_or_else(|_| panic!("callgrind tells no number: {count}"))
+}
+
+/// The median of so many rounds of so many runs, in nanoseconds a run.
+pub fn timed(rounds: usize, runs: usize, run: &dyn Fn()) -> f64 {
+    let times = (0..rounds).map(|_| {
+        let start = Instant::now();
+        for _ in 0..runs {
+            run();
+        }
+        start.elapsed().as_secs_f64() * 1e9 / runs as f64
+    });
+    median(&mut times.collect::<Vec<_>>())
 }
 
 /// The middle of the samples, which must not be none.

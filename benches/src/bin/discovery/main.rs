@@ -9,7 +9,6 @@ use std::collections::HashMap;
 use std::hint::black_box;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Instant;
 
 use arc_swap::ArcSwap;
 use foldhash::fast::RandomState;
@@ -48,18 +47,6 @@ fn main() -> ExitCode {
     }
 }
 
-/// The median of so many rounds of so many runs, in nanoseconds a run.
-fn timed(rounds: usize, runs: usize, run: &dyn Fn()) -> f64 {
-    let times = (0..rounds).map(|_| {
-        let start = Instant::now();
-        for _ in 0..runs {
-            run();
-        }
-        start.elapsed().as_secs_f64() * 1e9 / runs as f64
-    });
-    report::median(&mut times.collect::<Vec<_>>())
-}
-
 /// A look-up of some type in a registry.
 type LookUp = fn(&Registry) -> bool;
 
@@ -87,35 +74,35 @@ fn time(rounds: usize) {
             assert!(by_type.load().contains_key(black_box(type_id)));
         }
     };
-    let a_type = |run: &dyn Fn()| timed(rounds, 20_000, run) / types.len() as f64;
+    let a_type = |run: &dyn Fn()| report::timed(rounds, 20_000, run) / types.len() as f64;
     let rows = [
         ("look-up by type", a_type(&registered)),
         ("the same by arc-swap + foldhash", a_type(&mapped)),
         (
             "in_zone",
-            timed(rounds, 1_000, &|| {
+            report::timed(rounds, 1_000, &|| {
                 drop(black_box(registry.in_zone(Zone::External)));
             }),
         ),
         (
             "discover(\"shop::area::part_17\")",
-            timed(rounds, 100, &|| {
+            report::timed(rounds, 100, &|| {
                 drop(black_box(registry.discover("shop::area::part_17")));
             }),
         ),
         (
             "discover(\"shop::**\")",
-            timed(rounds, 3, &|| drop(black_box(registry.discover("shop::**")))),
+            report::timed(rounds, 3, &|| drop(black_box(registry.discover("shop::**")))),
         ),
         (
             "the linker's list, once through",
-            timed(rounds, 3, &|| {
+            report::timed(rounds, 3, &|| {
                 black_box(perimeter::linked().count());
             }),
         ),
         (
             "Registry::linked()",
-            timed(rounds, 1, &|| drop(black_box(Registry::linked()))),
+            report::timed(rounds, 1, &|| drop(black_box(Registry::linked()))),
         ),
     ];
     let rows = rows.map(|(what, time)| [what.to_owned(), format!("{time:.0}")]);

@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 use std::hint::black_box;
-use std::time::Instant;
 
 use perimeter::Zone;
 use perimeter_benches::report;
@@ -12,16 +11,7 @@ use super::tables::{Table, contracts, registry_of, twins};
 pub(crate) fn run(size: usize, rounds: usize) {
     let known = contracts(size, "api");
     let registry = registry_of(&known);
-    let timed = |count: usize, run: &dyn Fn()| {
-        let times = (0..rounds).map(|_| {
-            let start = Instant::now();
-            for _ in 0..count {
-                run();
-            }
-            start.elapsed().as_secs_f64() * 1e9 / count as f64
-        });
-        report::median(&mut times.collect::<Vec<_>>())
-    };
+    let timed = |runs: usize, run: &dyn Fn()| report::timed(rounds, runs, run);
     let (twins, turn) = (twins(), Cell::new(0));
     let replace = || {
         turn.set(1 - turn.get());
