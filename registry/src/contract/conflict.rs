@@ -58,12 +58,15 @@ impl fmt::Display for Conflict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (key, here, there) = (self.key(), self.first.place(), self.second.place());
         write!(f, "`{key}` is declared {here}")?;
-        if here == there {
+        if here != there {
+            write!(f, " and {there}")
+        } else if self.first.descriptor().is_some() {
             f.write_str(
                 " for several types: give one another name, as in `register!(Page<Order> as \"order_page\")`",
             )
         } else {
-            write!(f, " and {there}")
+            // The file was read twice, and had changed in between.
+            f.write_str(" twice, with different contents")
         }
     }
 }

@@ -42,6 +42,19 @@ fn a_document_that_is_registered_too_is_an_error_of_build() {
 }
 
 #[test]
+fn a_file_that_is_registered_again_after_a_change_is_named_once() {
+    let folder = Folder::new("again");
+    let read = |kind| Document::from_path(folder.write("order.yaml", &document("order", kind))).unwrap();
+    let registry = Registry::builder().register(read("string")).build().unwrap();
+    let error = registry.register(read("integer")).unwrap_err();
+    let text = format!(
+        "`shop::order` is declared at {} twice, with different contents",
+        folder.path("order.yaml").display()
+    );
+    assert_eq!(error.to_string(), text);
+}
+
+#[test]
 fn a_file_does_not_get_the_key_of_a_contract_until_that_is_gone() {
     let folder = Folder::new("outsider");
     let registry = Registry::builder()
