@@ -5,6 +5,8 @@ use contracts_runtime::schema::KEYWORD;
 use contracts_runtime::{Limits, Zone};
 use serde_json::{Map, Value};
 
+use super::unjudged::UNSAID;
+
 /// What a document is called, and where it belongs.
 #[derive(Debug, Clone)]
 pub(super) struct Identity {
@@ -21,28 +23,9 @@ pub(super) type Flaw = (String, String);
 /// The longest that a module, a name or a version may be, in bytes.
 const LONGEST: usize = 256;
 
-/// The members of our keyword, wherever it stands.
-const MEMBERS: &[&str] = &[
-    "across",
-    "alias_of",
-    "bits",
-    "checks",
-    "converted",
-    "each",
-    "foreign",
-    "form",
-    "keys",
-    "limits",
-    "metadata",
-    "module",
-    "name",
-    "opaque",
-    "rules",
-    "sanitize",
-    "secret",
-    "values",
-    "version",
-    "zone",
+/// The members of our keyword that say something to a registry, wherever it stands; others are [`UNSAID`].
+const SAID: &[&str] = &[
+    "alias_of", "limits", "metadata", "module", "name", "secret", "version", "zone",
 ];
 
 /// Those that may stand at the root by themselves: `x-zone`.
@@ -76,8 +59,9 @@ pub(super) fn check(schema: &Map<String, Value>, pointer: &str, flaws: &mut Vec<
     };
     for (name, value) in ours {
         let at = format!("{pointer}/{KEYWORD}/{}", super::escaped(name));
-        if !MEMBERS.contains(&name.as_str()) {
-            let message = match nearest(name, MEMBERS.iter().copied()) {
+        let mut members = SAID.iter().chain(UNSAID).copied();
+        if !members.clone().any(|member| member == name) {
+            let message = match nearest(name, &mut members) {
                 Some(near) => format!("is no member of `{KEYWORD}`; did you mean `{near}`?"),
                 None => {
                     format!("is no member of `{KEYWORD}`; what is your own belongs below another keyword")

@@ -254,7 +254,8 @@ impl Document {
     ///
     /// - what stands below `x-perimeter` because JSON Schema can't say it, in the export of a contract: rules and checks;
     /// - keywords that JSON Schema does not have, and formats that are not known here. They say nothing, as the standard has
-    ///   it, and may be misspelt. A keyword of your own starts with `x-`, and is not among them.
+    ///   it, and may be misspelt. A keyword of your own starts with `x-`, and is not among them unless it is nearly ours:
+    ///   `x-perimiter`, or `x-secret`, which is written `x-perimeter: {secret: true}` or `writeOnly: true`.
     ///
     /// A test that sees that there are none finds every misspelt keyword.
     ///
@@ -266,9 +267,10 @@ impl Document {
     /// let name = Document::parse(Format::Json, text)?;
     /// assert!(name.unjudged().eq(["/x-perimeter/rules"]));
     ///
-    /// let text = r#"{"title": "age", "x-module": "app", "x-zone": "core", "minimun": 3, "format": "int32"}"#;
+    /// let text = r#"{"title": "age", "x-module": "app", "x-zone": "core", "minimun": 3, "format": "int32",
+    ///     "x-perimiter": {"secret": true}, "x-order": 7}"#;
     /// let age = Document::parse(Format::Json, text)?;
-    /// assert!(age.unjudged().eq(["/format", "/minimun"]));
+    /// assert!(age.unjudged().eq(["/format", "/minimun", "/x-perimiter"]));
     /// # Ok::<(), contracts_registry::DocumentError>(())
     /// ```
     pub fn unjudged(&self) -> impl Iterator<Item = &str> {

@@ -31,6 +31,13 @@ const NAMED: &[&str] = &[
     "properties",
 ];
 
+/// Whether schemas stand below a keyword.
+pub(super) fn holds(keyword: &str) -> bool {
+    [ONE, LISTS, NAMED]
+        .iter()
+        .any(|keywords| keywords.contains(&keyword))
+}
+
 /// Calls `each` with every schema in `root` that is an object, and its pointer, outermost first. The stack is as deep as
 /// the value.
 pub(super) fn visit<'d>(root: &'d Value, each: &mut dyn FnMut(&'d Map<String, Value>, &str)) {

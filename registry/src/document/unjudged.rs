@@ -1,11 +1,13 @@
 //! What stands in a schema and is not judged by.
 
-use contracts_runtime::private::inverse;
+use contracts_runtime::private::{inverse, nearest};
 use contracts_runtime::schema::KEYWORD;
 use serde_json::{Map, Value};
 
+use super::subschemas;
+
 /// What an export says below our keyword, for those who read it.
-const UNSAID: &[&str] = &[
+pub(super) const UNSAID: &[&str] = &[
     "across",
     "bits",
     "checks",
@@ -20,12 +22,11 @@ const UNSAID: &[&str] = &[
     "values",
 ];
 
-/// The keywords of JSON Schema, from draft 4 to 2020-12: those that are judged by, those that say where others are, and
-/// those that say nothing of a value.
+/// The keywords of JSON Schema, from draft 4 to 2020-12, that hold no schemas: those that are judged by, those that say
+/// where others are, and those that say nothing of a value.
 const KEYWORDS: &[&str] = &[
     "$anchor",
     "$comment",
-    "$defs",
     "$dynamicAnchor",
     "$dynamicRef",
     "$id",
@@ -34,31 +35,19 @@ const KEYWORDS: &[&str] = &[
     "$ref",
     "$schema",
     "$vocabulary",
-    "additionalItems",
-    "additionalProperties",
-    "allOf",
-    "anyOf",
     "const",
-    "contains",
     "contentEncoding",
     "contentMediaType",
-    "contentSchema",
     "default",
-    "definitions",
-    "dependencies",
     "dependentRequired",
-    "dependentSchemas",
     "deprecated",
     "description",
-    "else",
     "enum",
     "examples",
     "exclusiveMaximum",
     "exclusiveMinimum",
     "format",
     "id",
-    "if",
-    "items",
     "maxContains",
     "maxItems",
     "maxLength",
@@ -70,45 +59,17 @@ const KEYWORDS: &[&str] = &[
     "minProperties",
     "minimum",
     "multipleOf",
-    "not",
-    "oneOf",
     "pattern",
-    "patternProperties",
-    "prefixItems",
-    "properties",
-    "propertyNames",
     "readOnly",
     "required",
-    "then",
     "title",
     "type",
-    "unevaluatedItems",
-    "unevaluatedProperties",
     "uniqueItems",
     "writeOnly",
 ];
 
-/// The formats that the standard names and `jsonschema` judges by, whether or not they are ours.
-const FORMATS: &[&str] = &[
-    "date",
-    "date-time",
-    "duration",
-    "email",
-    "hostname",
-    "idn-email",
-    "ipv4",
-    "ipv6",
-    "iri",
-    "iri-reference",
-    "json-pointer",
-    "regex",
-    "relative-json-pointer",
-    "time",
-    "uri",
-    "uri-reference",
-    "uri-template",
-    "uuid",
-];
+/// What is meant for us and does nothing: near to our keyword, or a short form that there is not.
+const MEANT: &[&str] = &[KEYWORD, "x-secret"];
 
 /// Their pointers, for one schema.
 pub(super) fn of(schema: &Map<String, Value>, pointer: &str) -> Vec<String> {
@@ -121,12 +82,16 @@ pub(super) fn of(schema: &Map<String, Value>, pointer: &str) -> Vec<String> {
                 found.extend(unsaid.map(|name| format!("{}/{name}", at())));
             }
             ("format", Value::String(format)) => {
-                if !FORMATS.contains(&format.as_str()) && inverse::format(format).is_none() {
+                if inverse::format(format).is_none() {
                     found.push(at());
                 }
             }
             (keyword, _) => {
-                if !keyword.starts_with("x-") && !KEYWORDS.contains(&keyword) {
+                let is_known = match keyword.starts_with("x-") {
+                    true => nearest(keyword, MEANT.iter().copied()).is_none(),
+                    false => KEYWORDS.contains(&keyword) || subschemas::holds(keyword),
+                };
+                if !is_known {
                     found.push(at());
                 }
             }
