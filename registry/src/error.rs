@@ -56,7 +56,7 @@ pub enum Kind {
     Background,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 enum Reason {
     NotFound {
         wanted: KeyBuf,

@@ -1,6 +1,5 @@
 //! What a caller who asked in vain may have meant.
 
-use std::fmt;
 use std::sync::Arc;
 
 use arc_swap::Guard;
@@ -40,16 +39,6 @@ impl Clone for Nearest {
             Nearest::Listed(listed) => Nearest::Listed(listed.clone()),
             Nearest::Name(snapshot) => Nearest::Name(kept(snapshot)),
             Nearest::Path(snapshot) => Nearest::Path(kept(snapshot)),
-        }
-    }
-}
-
-impl fmt::Debug for Nearest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Nearest::Listed(listed) => f.debug_tuple("Listed").field(listed).finish(),
-            Nearest::Name(_) => f.write_str("Name"),
-            Nearest::Path(_) => f.write_str("Path"),
         }
     }
 }

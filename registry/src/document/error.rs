@@ -24,7 +24,7 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct DocumentError(Box<Inner>);
 
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 struct Inner {
     kind: DocumentErrorKind,
     path: Option<PathBuf>,
