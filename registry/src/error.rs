@@ -233,6 +233,11 @@ impl fmt::Display for Error {
             Reason::NotFound { wanted, nearest } => {
                 let wanted = wanted.key();
                 write!(f, "there is no contract `{wanted}`")?;
+                if let Some((before, name)) = wanted.path.name.rsplit_once("::") {
+                    let module = Key::new(wanted.path.module.0, before, "");
+                    let name = name.escape_debug();
+                    return write!(f, "; ask for the name `{name}` in the module `{module}`");
+                }
                 let nearest = nearest.names(wanted);
                 if nearest.is_empty() {
                     return Ok(());

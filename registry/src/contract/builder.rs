@@ -1,5 +1,8 @@
 //! How a registry comes to its contracts.
 
+#[cfg(feature = "persistence")]
+use std::path::{self, Path, PathBuf};
+
 use contracts_runtime::Contract;
 use contracts_runtime::private::Decode;
 
@@ -9,6 +12,8 @@ use super::snapshot::Snapshot;
 use super::{Conflict, Definition, Handle, Registry};
 use crate::error::Error;
 use crate::stats::Latency;
+#[cfg(feature = "persistence")]
+use crate::store::{Problem, Store};
 
 /// Gathers contracts for a [`Registry`].
 ///
@@ -32,7 +37,7 @@ pub struct Builder {
     pub(super) contracts: Vec<(Definition, Origin)>,
     latency: bool,
     #[cfg(feature = "persistence")]
-    store: Option<std::path::PathBuf>,
+    stores: Vec<PathBuf>,
     #[cfg(feature = "reload")]
     pub(super) plan: crate::reload::Plan,
 }
@@ -112,10 +117,10 @@ impl Builder {
     /// Keeps the documents that are registered at run time in a file, so that they are there again when a registry is
     /// built with it anew: after a restart, also if the process was killed at whatever moment.
     ///
-    /// The file is created if there is none, in a folder that is there; one registry at a time has it open. What
-    /// `register`, `replace`, `invalidate` and their kin change about documents is on the disk when they return, all of a
-    /// call or nothing, so each of them waits for the disk. Contracts of types are not stored, nor are documents that the
-    /// builder adds: those come from the program each time.
+    /// The file is created if there is none, in a folder that is there. A registry has one such file, and one registry at a
+    /// time has it open. What `register`, `replace`, `invalidate` and their kin change about documents is on the disk when
+    /// they return, all of a call or nothing, so each of them waits for the disk. Contracts of types are not stored, nor are
+    /// documents that the builder adds: those come from the program each time.
     ///
     /// A document that took the place of a contract that the builder adds takes it again, as long as that contract says
     /// the same. If it has changed, or the builder has a new contract of the name of a document, [`build`](Self::build)
@@ -136,8 +141,11 @@ impl Builder {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[cfg(feature = "persistence")]
-    pub fn store(mut self, path: impl Into<std::path::PathBuf>) -> Self {
-        self.store = Some(path.into());
+    pub fn store(mut self, path: impl Into<PathBuf>) -> Self {
+        let path = path.into();
+        if !self.stores.iter().any(|known| is_same(known, &path)) {
+            self.stores.push(path);
+        }
         self
     }
 
@@ -146,9 +154,9 @@ impl Builder {
     /// # Errors
     ///
     /// [`Kind::Duplicate`](crate::Kind::Duplicate) if different contracts have the same module, name and version: all
-    /// of them, each with the places in the source. With a store, `Kind::Store`: it can't be opened or read, or documents
-    /// in it are in the way of these contracts or can't be used; all of them are told, with what to do, and the file stays
-    /// as it is.
+    /// of them, each with the places in the source. With a store, `Kind::Store`: there are several, it can't be opened or
+    /// read, or documents in it are in the way of these contracts or can't be used; all of them are told, with what to do,
+    /// and the file stays as it is.
     ///
     /// # Example
     ///
@@ -174,7 +182,7 @@ impl Builder {
             return self.build_watching();
         }
         #[cfg(feature = "persistence")]
-        let store = self.store.clone();
+        let store = self.only_store()?;
         let latency = self.measured();
         let snapshot = self.settle();
         match snapshot.conflicts() {
@@ -183,7 +191,7 @@ impl Builder {
         }
         #[cfg(feature = "persistence")]
         if let Some(path) = store {
-            return Registry::stored(snapshot, crate::store::Store::open(path)?, latency);
+            return Registry::stored(snapshot, Store::open(path)?, latency);
         }
         Ok(Registry::new(snapshot, latency))
     }
@@ -192,6 +200,16 @@ impl Builder {
     pub(crate) fn build_without_conflicts(self) -> Registry {
         let latency = self.measured();
         Registry::new(self.settle(), latency)
+    }
+
+    /// The store, if there is one and no other.
+    #[cfg(feature = "persistence")]
+    fn only_store(&self) -> Result<Option<PathBuf>, Error> {
+        match self.stores.as_slice() {
+            [] => Ok(None),
+            [store] => Ok(Some(store.clone())),
+            [first, second, ..] => Err(Problem::Second(first.clone()).at(second)),
+        }
     }
 
     fn measured(&self) -> Option<Latency> {
@@ -227,4 +245,11 @@ impl Builder {
         }
         Snapshot::first(settled, conflicts, hasher)
     }
+}
+
+/// Whether two paths are written for one file, as far as that shows without looking for it.
+#[cfg(feature = "persistence")]
+fn is_same(one: &Path, other: &Path) -> bool {
+    let absolute = |path: &Path| path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    absolute(one) == absolute(other)
 }

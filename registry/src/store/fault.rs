@@ -21,6 +21,8 @@ pub(crate) struct StoreFault {
 
 #[derive(Debug, Clone)]
 pub(crate) enum Problem {
+    /// The builder was given this one before.
+    Second(PathBuf),
     /// The folder that it should be created in is not there.
     NoFolder(PathBuf),
     /// Another process, or another registry of this one, has it open.
@@ -56,7 +58,8 @@ impl StoreFault {
     pub(crate) fn conflicts(&self) -> &[Conflict] {
         match &self.problem {
             Problem::Conflicts(conflicts) => conflicts,
-            Problem::NoFolder(_)
+            Problem::Second(_)
+            | Problem::NoFolder(_)
             | Problem::InUse
             | Problem::NoStore
             | Problem::Foreign
@@ -78,7 +81,8 @@ impl StoreFault {
                 let (_, error) = documents.first()?;
                 Some(error)
             }
-            Problem::NoFolder(_)
+            Problem::Second(_)
+            | Problem::NoFolder(_)
             | Problem::InUse
             | Problem::NoStore
             | Problem::Foreign
@@ -94,6 +98,13 @@ impl fmt::Display for StoreFault {
         let line = |path: &Path| path.display().to_string().escape_debug().to_string();
         let path = line(&self.path);
         match &self.problem {
+            Problem::Second(first) => {
+                let first = line(first);
+                write!(
+                    f,
+                    "the store `{path}` is one too many beside `{first}`; a registry keeps its documents in one file"
+                )
+            }
             Problem::NoFolder(folder) => {
                 let folder = line(folder);
                 write!(

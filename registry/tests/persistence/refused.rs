@@ -63,6 +63,26 @@ fn a_file_of_something_else_is_no_store_and_stays_as_it_is() {
 }
 
 #[test]
+fn a_registry_has_one_store() {
+    let (_folder, path) = folder();
+    let other = path.with_extension("other");
+    let again = path.parent().unwrap().join("./contracts.redb");
+    let builder = Registry::builder().store(&path).store(again);
+    assert!(builder.clone().build().is_ok(), "the same one twice");
+    let error = builder.store(&other).build().unwrap_err();
+    assert_eq!((error.kind(), error.path()), (Kind::Store, Some(&*other)));
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "the store `{}` is one too many beside `{}`; a registry keeps its documents in one file",
+            other.display(),
+            path.display()
+        )
+    );
+    assert!(!other.exists());
+}
+
+#[test]
 fn a_folder_is_no_store() {
     let folder = tempfile::tempdir().unwrap();
     let error = refused(folder.path());

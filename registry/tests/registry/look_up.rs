@@ -104,6 +104,19 @@ fn a_name_is_found_where_one_module_has_it() {
 }
 
 #[test]
+fn a_path_is_no_name() {
+    let shop = shop();
+    let text = "there is no contract `shop::billing::invoice`; ask for the name `invoice` in the module `shop::billing`";
+    let errors = [
+        shop.named("shop::billing::invoice"),
+        shop.get("shop", "billing::invoice"),
+    ];
+    for error in errors.map(Result::unwrap_err) {
+        assert_eq!(error.to_string(), text);
+    }
+}
+
+#[test]
 fn a_name_in_several_modules_is_ambiguous() {
     let error = shop().named("create_order").unwrap_err();
     assert_eq!(error.kind(), Kind::Ambiguous);
