@@ -397,3 +397,68 @@ fn no_description_shows_a_secret() {
     assert_kept(&report.expect("there is no user"), "");
     assert_eq!(Param::from(SECRET).to_string(), "\"hunter2\"");
 }
+
+#[external_contract]
+#[derive(Debug)]
+#[contract(check(told_of_all))]
+struct Login {
+    #[field(any)]
+    user: String,
+    #[field(any, secret)]
+    password: String,
+    #[field(any)]
+    inside: Option<Box<Login>>,
+}
+
+fn at_the_password(password: &str) -> Violation {
+    let sent = format!(
+        r#"{{"pointer":"","code":"length","message":"{password}","severity":"error","value":"{password}"}}"#
+    );
+    let sent: Violation = serde_json::from_str(&sent).expect("it is sound");
+    sent.at("password").with("found", password.to_owned())
+}
+
+fn told_of_all(login: &Login) -> Result<(), Violation> {
+    Err(at_the_password(&login.password))
+}
+
+#[external_contract]
+#[derive(Debug)]
+#[contract(check(same, reads(user, password)))]
+struct Reading {
+    #[field(any)]
+    user: String,
+    #[field(any, secret)]
+    password: String,
+}
+
+#[expect(clippy::ptr_arg, reason = "the form that checks of fields have")]
+fn same(_: &String, password: &String) -> Result<(), Violation> {
+    Err(at_the_password(password))
+}
+
+/// A check of the whole may point to a secret: what it says of it is concealed as everywhere.
+#[test]
+fn a_check_that_points_to_a_secret_tells_nothing_of_it() {
+    let text = r#"{"user":"a","password":"hunter2","inside":{"user":"a","password":"hunter2"}}"#;
+    let login = || Login {
+        user: "a".into(),
+        password: SECRET.into(),
+        inside: None,
+    };
+    let built = Login {
+        inside: Some(Box::new(login())),
+        ..login()
+    };
+    let read = accept::<Login>(text).unwrap_err();
+    for report in [&read, &built.validate().unwrap_err()] {
+        let mut places: Vec<_> = report.iter().map(Violation::pointer).collect();
+        places.sort_unstable();
+        assert_eq!(places, ["/inside/password", "/password"], "{report}");
+        assert_kept(report, text);
+    }
+    let text = r#"{"user":"a","password":"hunter2"}"#;
+    let report = accept::<Reading>(text).unwrap_err();
+    assert_eq!(report.first().pointer(), "/password");
+    assert_kept(&report, text);
+}

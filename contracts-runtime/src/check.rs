@@ -125,10 +125,10 @@ fn lacks_context(name: &'static str, at: At<'_>, report: &mut Report<'_>) {
 pub fn nested(at: At<'_>, report: &mut Report<'_>, check: impl FnOnce(&mut Report<'_>)) {
     if report.descend() {
         check(report);
+        report.ascend();
     } else {
         report.add_structural(at, Structural::Depth.violation());
     }
-    report.ascend();
 }
 
 /// Checks each element of a built list or set.
@@ -138,7 +138,11 @@ pub fn check_items<T: Items>(
     report: &mut Report<'_>,
     check: fn(&T::Item, At<'_>, &mut Report<'_>),
 ) {
-    value.visit(&mut |index, item| check(item, at.index(index).at(), report));
+    report.in_order(T::HASHED, |report, order| {
+        value.visit(order, &mut |index, item| {
+            check(item, at.index(index).at(), report);
+        });
+    });
 }
 
 /// Checks each key of a built map.
@@ -150,7 +154,9 @@ pub fn check_keys<T: Entries>(
 ) where
     T::Key: Shape,
 {
-    value.visit(&mut |key, _| check(key, at.key(key).at(), report));
+    report.in_order(T::HASHED, |report, order| {
+        value.visit(order, &mut |key, _| check(key, at.key(key).at(), report));
+    });
 }
 
 /// Checks each value of a built map.
@@ -162,7 +168,9 @@ pub fn check_values<T: Entries>(
 ) where
     T::Key: Shape,
 {
-    value.visit(&mut |key, value| check(value, at.key(key).at(), report));
+    report.in_order(T::HASHED, |report, order| {
+        value.visit(order, &mut |key, value| check(value, at.key(key).at(), report));
+    });
 }
 
 /// Checks a built value whose faults must not show anything of it.
@@ -189,7 +197,7 @@ pub fn hold_default(field: &str, check: impl FnOnce(At<'_>, &mut Report<'_>)) {
     let mut report = Report::new(usize::MAX, false, true, 1);
     check(At::ROOT, &mut report);
     let total = report.total();
-    if let Some(violations) = Violations::built(report.take_found(), total) {
+    if let Some(violations) = Violations::built(report.take_found(), total, None) {
         panic!("the default of `{field}` breaks the field's own rules: {violations}");
     }
 }

@@ -77,15 +77,11 @@ pub trait Contract: Shape + Sized {
             return Ok(());
         }
         let watch = Watch::start(Operation::Validation);
-        let mut report = Report::new(max_violations::<Self>(), false, true, BUILT_DEPTH).within(*scope);
+        let mut report = Report::new(max_violations::<Self>(), false, true, MAX_DEPTH).within(*scope);
         self.check(At::ROOT, &mut report);
         finish(report, Self::DESCRIPTOR, watch)
     }
 }
-
-/// How deep contracts may nest in built values: a document's level is that of up to so many of them, as a contract may be
-/// flattened into another, or be the content of a variant.
-const BUILT_DEPTH: usize = 4 * (MAX_DEPTH + 1);
 
 fn max_violations<T: Contract>() -> usize {
     // A report always says something.
@@ -103,7 +99,7 @@ fn finish(
         0 => None,
         _ => {
             let total = report.total();
-            Violations::built(report.take_found(), total).map(|violations| violations.of(Some(contract)))
+            Violations::built(report.take_found(), total, Some(contract))
         }
     };
     watch.validated(Some(contract), errors, violations.as_ref());

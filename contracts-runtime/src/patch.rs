@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::decode::{Decode, DecodeEntries, DecodeItems, Decoder, Read, ReadOne};
-use crate::shape::{Entries, Items, Kind, Shape};
+use crate::shape::{Entries, Items, Kind, Order, Shape};
 use crate::violation::{At, Report};
 
 /// What a request says of a member that it may change: nothing, that it has no value from now on, or its new value.
@@ -165,10 +165,11 @@ impl<T: Shape> Shape for Patch<T> {
 
 impl<T: Items> Items for Patch<T> {
     type Item = T::Item;
+    const HASHED: bool = T::HASHED;
 
-    fn visit(&self, visit: &mut dyn FnMut(usize, &T::Item)) {
+    fn visit(&self, order: Order, visit: &mut dyn FnMut(usize, &T::Item)) {
         if let Patch::Value(value) = self {
-            value.visit(visit);
+            value.visit(order, visit);
         }
     }
 }
@@ -176,10 +177,11 @@ impl<T: Items> Items for Patch<T> {
 impl<T: Entries> Entries for Patch<T> {
     type Key = T::Key;
     type Value = T::Value;
+    const HASHED: bool = T::HASHED;
 
-    fn visit(&self, visit: &mut dyn FnMut(&T::Key, &T::Value)) {
+    fn visit(&self, order: Order, visit: &mut dyn FnMut(&T::Key, &T::Value)) {
         if let Patch::Value(value) = self {
-            value.visit(visit);
+            value.visit(order, visit);
         }
     }
 }

@@ -231,7 +231,11 @@ fn errors_beyond_what_is_kept_reject() {
         findings.add("/password", "is wrong");
         Ok::<_, Down>(())
     }));
-    assert!(matches!(outcome, Confirmation::Rejected(_)));
+    let Confirmation::Rejected(invalid) = outcome else {
+        panic!("there is an error")
+    };
+    assert!(invalid.violations.has_errors());
+    assert_eq!((invalid.violations.len(), invalid.violations.truncated()), (3, 1));
 }
 
 #[test]

@@ -114,3 +114,42 @@ fn the_options_of_the_boundary_hold() {
     };
     assert_eq!((report.len(), report.truncated()), (2, 1));
 }
+
+#[external_contract(max_depth = 1)]
+#[derive(Debug)]
+struct Shallow {
+    id: Id,
+    #[field(sanitize(same))]
+    other: Id,
+}
+
+#[external_contract]
+#[derive(Debug)]
+struct Id(Inner);
+
+#[external_contract]
+#[derive(Debug)]
+struct Inner(#[field(any)] String);
+
+fn same(_: &mut Id) {}
+
+/// The limit is one of texts, in which contracts take no level of their own.
+#[test]
+fn a_value_is_as_deep_as_its_text() {
+    let text = r#"{"id":"a","other":"b"}"#;
+    let shallow = Shallow {
+        id: Id(Inner("a".into())),
+        other: Id(Inner("b".into())),
+    };
+    for mode in Mode::ALL {
+        let enforcing = Boundary::new().enforcing(Enforcement::all(mode), |_| {});
+        let read = enforcing.admit::<Shallow>(text);
+        assert!(!matches!(read, Admission::Rejected(_)), "{mode}: {read:?}");
+        let built = enforcing.admit_built(Shallow {
+            id: Id(Inner("a".into())),
+            other: Id(Inner("b".into())),
+        });
+        assert!(!matches!(built, Admission::Rejected(_)), "{mode}: {built:?}");
+    }
+    assert!(shallow.validate().is_ok());
+}

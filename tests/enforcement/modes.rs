@@ -124,6 +124,11 @@ fn a_fault_beyond_the_limit_of_the_report_rejects() {
     let broken = r#"{"id":"far too long","count":1,"more":2}"#;
     assert_eq!(
         admitted_by::<Order>(boundary, Mode::Warn, broken),
+        Became::Rejected(of_codes(&["unknown"])),
+        "what rejects is told"
+    );
+    assert_eq!(
+        admitted_by::<Order>(boundary, Mode::Strict, broken),
         Became::Rejected(of_codes(&["length"]))
     );
     let broken = r#"{"id":"far too long","count":10}"#;

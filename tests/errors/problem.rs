@@ -48,6 +48,11 @@ fn the_status_says_what_kind_of_fault_it_is() {
     assert_eq!(status(&rejected("{}")), (422, json!("Unprocessable Content")));
     let long = Boundary::new().max_bytes(2).accept::<Order>("{ }").err().unwrap();
     assert_eq!(status(&long), (413, json!("Content Too Large")));
+    // Much else is wrong, and the text is no JSON all the same.
+    let boundary = Boundary::new().max_violations(1);
+    let cut = boundary.accept::<Order>(r#"{"name":"a","size":0"#).err().unwrap();
+    assert_eq!((cut.len(), cut.truncated()), (1, 2));
+    assert_eq!(Problem::of(&cut).status(), 400);
     // A warning of that code has rejected nothing.
     let warning = Violation::new("syntax", "is old").severe(Severity::Warn);
     assert_eq!(Problem::of(&Violations::one(warning)).status(), 422);

@@ -104,6 +104,33 @@ fn a_value_of_another_type_is_shown_whole() {
     assert_eq!(values(&report), expected);
 }
 
+/// What a foreign type holds is not known: there may be a secret in it.
+#[test]
+fn of_a_foreign_type_no_object_is_shown() {
+    let report = report(r#"{"text":"abc","strict":false,"foreign":{"Unknown":1}}"#);
+    assert_eq!(values(&report), [("/foreign", "conversion", None)]);
+}
+
+/// The reason may quote the value.
+#[test]
+fn a_long_reason_is_cut_too() {
+    let text = format!(
+        r#"{{"text":"abc","strict":false,"foreign":"{}"}}"#,
+        "x".repeat(2000)
+    );
+    let report = report(&text);
+    let reason = report
+        .first()
+        .params()
+        .get("reason")
+        .expect("it has one")
+        .to_string();
+    assert!(
+        reason.len() < 300 && reason.contains("unknown variant"),
+        "{reason}"
+    );
+}
+
 #[test]
 fn what_is_not_there_has_no_value() {
     let inner = report(r#"{"text":"abc","strict":false,"inner":{"a":"x","c":1}}"#);

@@ -1,9 +1,9 @@
 //! The same input gives the same bytes, in whatever form and thread.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::thread;
 
-use perimeter::{Problem, Templates, accept, external_contract};
+use perimeter::{Contract, Problem, Templates, Violation, accept, external_contract};
 
 #[external_contract]
 #[derive(Debug)]
@@ -59,5 +59,54 @@ fn the_same_text_gives_the_same_bytes_in_every_thread() {
     });
     for _ in 0..20 {
         assert_eq!(forms(&text), expected);
+    }
+}
+
+#[external_contract]
+#[derive(Debug)]
+struct Hashed {
+    #[field(values(range = 1..))]
+    counts: HashMap<String, i32>,
+    #[field(keys(length = 9..))]
+    inside: HashMap<String, Sets>,
+    #[field(each(length = 9..))]
+    texts: HashSet<String>,
+}
+
+#[external_contract]
+#[derive(Debug)]
+struct Sets {
+    #[field(each(range = ..1))]
+    numbers: HashSet<u16>,
+}
+
+fn hashed() -> Hashed {
+    let texts = || (0..60).map(|index| index.to_string());
+    Hashed {
+        counts: texts().map(|text| (text, -1)).collect(),
+        inside: texts()
+            .take(3)
+            .map(|text| {
+                (
+                    text,
+                    Sets {
+                        numbers: (0..30).collect(),
+                    },
+                )
+            })
+            .collect(),
+        texts: texts().collect(),
+    }
+}
+
+/// Two equal maps may give their entries in different orders.
+#[test]
+fn equal_values_give_the_same_bytes() {
+    let expected = hashed().validate().expect_err("it is faulty");
+    assert_eq!((expected.len(), expected.truncated()), (100, 110));
+    let pointers: Vec<_> = expected.iter().take(3).map(Violation::pointer).collect();
+    assert_eq!(pointers, ["/counts/0", "/counts/1", "/counts/10"]);
+    for _ in 0..20 {
+        assert_eq!(hashed().validate().err().as_ref(), Some(&expected));
     }
 }

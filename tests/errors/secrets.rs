@@ -1,7 +1,7 @@
 //! A drawing shows the text, and nothing of the secrets in it: whatever the shape of the contract, however the text is
 //! damaged.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use perimeter::{Boundary, ContractDescriptor, Violation, Violations, accept, external_contract};
 
@@ -274,4 +274,31 @@ fn many_names_that_are_not_known_are_hidden_at_a_bounded_cost() {
     let report = accept::<Login>(&text).unwrap_err();
     let drawn = report.render(&text).to_string();
     assert!(drawn.contains("\"n5\":1") && !shows(&drawn), "{drawn}");
+}
+
+#[derive(Debug, PartialEq, Eq, Hash, serde::Deserialize)]
+struct UserId(u32);
+
+#[external_contract]
+#[derive(Debug)]
+struct ByUser {
+    #[field(reveal)]
+    by_user: HashMap<UserId, Login>,
+    #[field(range = ..=9)]
+    size: u8,
+}
+
+/// Nothing is known of a foreign type: in it there may be any contract of the program.
+#[test]
+fn a_secret_in_a_foreign_type_is_hidden() {
+    for text in [
+        format!(r#"{{"by_user":{{"1":{{"user":"a","password":"{SECRET}"}}}},"size":99}}"#),
+        format!(r#"{{"by_user":{{"x":{{"user":"a","pwd":"{SECRET}"}}}},"size":99}}"#),
+    ] {
+        let report = accept::<ByUser>(&text).expect_err(&text);
+        for shown in [report.render(&text).to_string(), format!("{report:?}")] {
+            assert!(!shown.contains(SECRET), "{shown}");
+        }
+        assert!(report.render(&text).to_string().contains("size"));
+    }
 }

@@ -100,6 +100,41 @@ fn a_value_built_without_end_is_refused_and_no_stack_overflows() {
     });
 }
 
+/// A value that holds itself twice.
+#[external_contract]
+struct Comb {
+    tooth: Option<Box<Comb>>,
+    next: Option<Box<Comb>>,
+}
+
+/// What is too deep gives no room to what comes after it.
+#[test]
+fn teeth_that_are_too_deep_let_no_stack_overflow() {
+    on_a_small_stack(|| {
+        let tooth = || Comb {
+            tooth: None,
+            next: None,
+        };
+        let mut comb = tooth();
+        for _ in 0..100_000 {
+            comb = Comb {
+                tooth: Some(Box::new(tooth())),
+                next: Some(Box::new(comb)),
+            };
+        }
+        let report: Option<Violations> = comb.validate().err();
+        while let Some(next) = comb.next.take() {
+            comb = *next;
+        }
+        let found: Vec<_> = report
+            .iter()
+            .flat_map(found)
+            .map(|(_, code)| code.to_owned())
+            .collect();
+        assert_eq!(found, ["limit.depth"; 2]);
+    });
+}
+
 #[test]
 fn a_text_nested_without_end_is_refused_and_no_stack_overflows() {
     on_a_small_stack(|| {

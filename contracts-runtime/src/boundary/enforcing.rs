@@ -245,6 +245,7 @@ impl Mode {
 fn begin(report: &mut Report<'_>, mode: Mode) {
     if mode != Mode::Strict {
         report.set_fail_fast(false);
+        report.set_lenient();
     }
     report.set_skipping(mode == Mode::Off);
 }
@@ -263,7 +264,7 @@ fn conclude(decoder: &mut Decoder<'_>, mode: Mode) -> Concluded {
 fn conclude_built(report: &mut Report<'_>, mode: Mode, watch: Watch) -> Concluded {
     let total = report.total();
     let contract = report.subject().contract;
-    let found = Violations::built(report.take_found(), total).map(|found| found.of(contract));
+    let found = Violations::built(report.take_found(), total, contract);
     watch.validated(contract, report.errors(), found.as_ref());
     Concluded {
         verdict: mode.verdict(report.errors(), report.structural()),

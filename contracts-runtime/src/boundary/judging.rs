@@ -123,6 +123,7 @@ impl Outcome<'_> {
                 base: 0,
                 secret: None,
                 shown: Shown::Never,
+                chosen: false,
             });
             self.total += 1;
         }
@@ -134,7 +135,7 @@ impl Outcome<'_> {
             (self.most, self.total) = (1, self.total.min(1));
         }
         self.found.truncate(self.most);
-        (locate(self.text, self.broken, self.found), self.total)
+        (locate(self.text, self.broken, self.found, None), self.total)
     }
 }
 

@@ -383,6 +383,7 @@ fn located(decoder: &mut Decoder<'_>) -> Option<Violations> {
         decoder.reader.text(),
         decoder.broken_at(),
         decoder.report.take_found(),
+        contract,
     );
     if let Some(origin) = origin {
         origin.relate(&mut found);

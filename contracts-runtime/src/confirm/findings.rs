@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::boundary::MAX_VIOLATIONS;
-use crate::descriptor::{ContractDescriptor, Place};
+use crate::descriptor::ContractDescriptor;
 use crate::violation::{Severity, Violation, Violations};
 
 /// What the checks of [`Valid::confirm`](crate::Valid::confirm) find, by place.
@@ -77,25 +77,28 @@ impl Findings {
     fn insert(&mut self, pointer: &str, mut violation: Violation) {
         self.total += 1;
         self.errors += usize::from(violation.severity() == Severity::Error);
-        let slash = if pointer.is_empty() || pointer.starts_with('/') {
-            ""
-        } else {
-            "/"
-        };
-        let pointer = format!("{slash}{pointer}{}", violation.pointer());
-        let Place { rank, secret } = Place::find(self.contract, &pointer);
-        match secret {
-            Some(end) => {
-                violation.conceal(end == pointer.len());
-                violation = violation.at(pointer.get(..end).unwrap_or_default());
-            }
-            None => violation = violation.at(pointer),
-        }
+        let pointer = format!("{pointer}{}", violation.pointer());
+        violation = violation.at(pointer);
+        let rank = violation.hide(self.contract);
         let finding = Finding { rank, violation };
         let at = self.kept.partition_point(|kept| kept.order(&finding).is_le());
         self.kept.insert(at, finding);
-        // Which ones are kept does not depend on when they were added.
-        self.kept.truncate(self.max());
+        self.shorten();
+    }
+
+    /// Takes the last finding away if there are too many. Which ones are kept does not depend on when they were added; the
+    /// first error is one of them, so that a report which rejects says why.
+    fn shorten(&mut self) {
+        let max = self.max();
+        if self.kept.len() <= max {
+            return;
+        }
+        let is_error = |finding: &Finding| finding.violation.severity() == Severity::Error;
+        let last = match self.kept.iter().position(is_error) {
+            Some(first) if first == max => max - 1,
+            _ => max,
+        };
+        self.kept.remove(last);
     }
 
     fn max(&self) -> usize {

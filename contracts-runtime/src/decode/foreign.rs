@@ -32,7 +32,7 @@ mod enabled {
     use super::super::leftover::{self, Entries, KeptDeserializer};
     use super::super::reading::Reading;
     use super::{Decoder, Foreign, Read};
-    use crate::violation::{Fault, Params, Structural};
+    use crate::violation::Fault;
 
     /// The deserializer that functions named by `deserialize_with` are called with.
     pub type TextDeserializer<'de> = serde_json::Deserializer<serde_json::de::StrRead<'de>>;
@@ -126,15 +126,8 @@ mod enabled {
     fn refused(decoder: &mut Decoder<'_>, start: usize, error: &serde_json::Error) -> Fault {
         let text = error.to_string();
         // The place that serde appends is one within the value's own text.
-        let reason = match text.rfind(" at line ") {
-            Some(end) => text.get(..end).unwrap_or_default().to_owned(),
-            None => text,
-        };
-        decoder.fault_at(
-            start,
-            Structural::Conversion,
-            Params::new().with("reason", reason),
-        )
+        let reason = text.rsplit_once(" at line ").map_or(&*text, |(reason, _)| reason);
+        decoder.unconverted(start, reason)
     }
 
     /// What serde's derive asks when a member is absent: types that can do without a value take it as none.

@@ -113,7 +113,7 @@ impl<'de, K: Ord, V> DecodeEntries<'de> for BTreeMap<K, V> {
     }
 }
 
-impl<'de, K: Eq + Hash, V, S: BuildHasher + Default> DecodeEntries<'de> for HashMap<K, V, S> {
+impl<'de, K: Shape + Eq + Hash, V, S: BuildHasher + Default> DecodeEntries<'de> for HashMap<K, V, S> {
     fn decode_entries(
         decoder: &mut Decoder<'de>,
         key: ReadOne<'_, 'de, K>,

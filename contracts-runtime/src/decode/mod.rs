@@ -30,7 +30,7 @@ mod variants;
 use crate::json::{Flaw, Reader, SyntaxError, Token};
 use crate::shape::{Entries, Items, Kind, Shape};
 use crate::telemetry::Watch;
-use crate::violation::{Anchor, At, Effort, Fault, Params, Report, Structural, Violations};
+use crate::violation::{Anchor, At, Effort, Fault, Params, Report, Structural, Violations, cut};
 
 pub(crate) use attempts::Attempt;
 pub(crate) use cut::Cut;
@@ -350,10 +350,15 @@ impl<'de> Decoder<'de> {
     ///
     /// [`Fault::Value`] if there was an error, whose text is reported.
     pub fn converted<T, E: std::fmt::Display>(&mut self, converted: Result<T, E>) -> Read<T> {
-        converted.map_err(|error| {
-            let reason = Params::new().with("reason", error.to_string());
-            self.fault_at(self.start, Structural::Conversion, reason)
-        })
+        converted.map_err(|error| self.unconverted(self.start, &error.to_string()))
+    }
+
+    /// Reports why the value that starts at `start` can't be converted. The reason may quote the value, so that no more of it
+    /// is kept than of a value that is revealed.
+    #[cold]
+    pub(crate) fn unconverted(&mut self, start: usize, reason: &str) -> Fault {
+        let params = Params::new().with("reason", cut(reason));
+        self.fault_at(start, Structural::Conversion, params)
     }
 
     /// Steps over the next value.

@@ -22,9 +22,9 @@ pub(crate) use graph::{Graph, What};
 pub use literal::Literal;
 pub use names::Notes;
 pub(crate) use place::{Place, pattern};
-pub(crate) use secrets::holds_secret;
 #[cfg(feature = "render")]
-pub(crate) use secrets::{direct, reachable};
+pub(crate) use secrets::{direct, has_foreign, reachable};
+pub(crate) use secrets::{holds_foreign, holds_secret};
 pub use variant::VariantDescriptor;
 
 /// A contract. Made by the derive, listed by the registry.

@@ -1,9 +1,11 @@
 //! Which contracts can be reached from a kind, and whether one of them has a secret.
 
+use std::collections::HashSet;
+
 use super::{Body, ContractDescriptor, FieldDescriptor};
 use crate::shape::Kind;
 
-/// Whether values of this kind can hold a secret, however deep. In time with the square of the contracts inside.
+/// Whether values of this kind can hold a secret, however deep. In time with the contracts inside.
 pub(crate) fn holds_secret(kind: Kind) -> bool {
     reachable(direct(kind)).iter().any(|contract| {
         let (fields, _) = parts(contract.body());
@@ -11,15 +13,50 @@ pub(crate) fn holds_secret(kind: Kind) -> bool {
     })
 }
 
+/// Whether values of this kind can hold one of a type that is no contract's, however deep: nothing is known of what that
+/// holds.
+pub(crate) fn holds_foreign(kind: Kind) -> bool {
+    is_foreign(kind) || reachable(direct(kind)).into_iter().any(has_foreign)
+}
+
+/// Whether a contract has a field of such a type.
+pub(crate) fn has_foreign(contract: &ContractDescriptor) -> bool {
+    let (fields, converted) = parts(contract.body());
+    let mut kinds = fields.iter().map(|field| field.kind()).chain(converted);
+    kinds.any(is_foreign)
+}
+
+/// Whether values of this kind are of such a type, or hold one without a contract around it.
+fn is_foreign(kind: Kind) -> bool {
+    match kind {
+        Kind::Foreign => true,
+        Kind::Optional(kind) | Kind::Set(kind) | Kind::List { items: kind, .. } => is_foreign(*kind),
+        Kind::Map { keys, values } => is_foreign(*keys) || is_foreign(*values),
+        Kind::Tuple(kinds) => kinds.iter().copied().any(is_foreign),
+        Kind::Contract(_)
+        | Kind::Any
+        | Kind::Null
+        | Kind::Bool
+        | Kind::Integer { .. }
+        | Kind::Number
+        | Kind::Text { .. }
+        | Kind::Char => false,
+    }
+}
+
 /// These contracts, and those that can be reached from them, in the order in which they are met.
 pub(crate) fn reachable(mut known: Vec<&'static ContractDescriptor>) -> Vec<&'static ContractDescriptor> {
+    let mut seen: HashSet<_> = known
+        .iter()
+        .map(|contract| std::ptr::from_ref(*contract))
+        .collect();
     let mut next = 0;
     while let Some(contract) = known.get(next).copied() {
         next += 1;
         let (fields, converted) = parts(contract.body());
         let kinds = fields.iter().map(|field| field.kind()).chain(converted);
         for inner in kinds.flat_map(direct) {
-            if !known.iter().any(|known| std::ptr::eq(*known, inner)) {
+            if seen.insert(std::ptr::from_ref(inner)) {
                 known.push(inner);
             }
         }

@@ -1,5 +1,6 @@
 //! What a field's type is, and how a rule reaches the value behind it.
 
+mod hashed;
 mod kind;
 mod provided;
 
@@ -64,9 +65,11 @@ impl<T: Shape> crate::violation::KeyText for T {
 pub trait Items {
     /// An element.
     type Item;
+    /// Whether equal values may have different orders.
+    const HASHED: bool = false;
 
     /// Calls `visit` for each element with its index.
-    fn visit(&self, visit: &mut dyn FnMut(usize, &Self::Item));
+    fn visit(&self, order: Order, visit: &mut dyn FnMut(usize, &Self::Item));
 }
 
 /// Entries of a map: what `keys` and `values` range over.
@@ -80,7 +83,18 @@ pub trait Entries {
     type Key;
     /// A value.
     type Value;
+    /// Whether equal values may have different orders.
+    const HASHED: bool = false;
 
     /// Calls `visit` for each entry.
-    fn visit(&self, visit: &mut dyn FnMut(&Self::Key, &Self::Value));
+    fn visit(&self, order: Order, visit: &mut dyn FnMut(&Self::Key, &Self::Value));
+}
+
+/// The order in which the parts of a value are visited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// As they come.
+    Any,
+    /// The same for equal values.
+    Same,
 }

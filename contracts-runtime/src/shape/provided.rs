@@ -1,12 +1,12 @@
 //! The types of std that fields can have, and any JSON.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{Entries, Items, Kind, Shape};
+use super::{Entries, Items, Kind, Order, Shape};
 use crate::violation::{At, Report};
 
 macro_rules! scalar {
@@ -109,18 +109,20 @@ macro_rules! pointers {
 
         impl<T: Items> Items for $type<T> {
             type Item = T::Item;
+            const HASHED: bool = T::HASHED;
 
-            fn visit(&self, visit: &mut dyn FnMut(usize, &T::Item)) {
-                T::visit(self, visit);
+            fn visit(&self, order: Order, visit: &mut dyn FnMut(usize, &T::Item)) {
+                T::visit(self, order, visit);
             }
         }
 
         impl<T: Entries> Entries for $type<T> {
             type Key = T::Key;
             type Value = T::Value;
+            const HASHED: bool = T::HASHED;
 
-            fn visit(&self, visit: &mut dyn FnMut(&T::Key, &T::Value)) {
-                T::visit(self, visit);
+            fn visit(&self, order: Order, visit: &mut dyn FnMut(&T::Key, &T::Value)) {
+                T::visit(self, order, visit);
             }
         }
     )+};
@@ -151,10 +153,11 @@ impl<T: Shape> Shape for Option<T> {
 
 impl<T: Items> Items for Option<T> {
     type Item = T::Item;
+    const HASHED: bool = T::HASHED;
 
-    fn visit(&self, visit: &mut dyn FnMut(usize, &T::Item)) {
+    fn visit(&self, order: Order, visit: &mut dyn FnMut(usize, &T::Item)) {
         if let Some(value) = self {
-            value.visit(visit);
+            value.visit(order, visit);
         }
     }
 }
@@ -162,10 +165,11 @@ impl<T: Items> Items for Option<T> {
 impl<T: Entries> Entries for Option<T> {
     type Key = T::Key;
     type Value = T::Value;
+    const HASHED: bool = T::HASHED;
 
-    fn visit(&self, visit: &mut dyn FnMut(&T::Key, &T::Value)) {
+    fn visit(&self, order: Order, visit: &mut dyn FnMut(&T::Key, &T::Value)) {
         if let Some(value) = self {
-            value.visit(visit);
+            value.visit(order, visit);
         }
     }
 }
@@ -203,7 +207,7 @@ macro_rules! lists {
         impl<$($generics)*> Items for $type {
             type Item = T;
 
-            fn visit(&self, visit: &mut dyn FnMut(usize, &T)) {
+            fn visit(&self, _: Order, visit: &mut dyn FnMut(usize, &T)) {
                 for (index, item) in self.iter().enumerate() {
                     visit(index, item);
                 }
@@ -220,7 +224,6 @@ lists! {
     [T] Arc<[T]> => [T], Kind::List { items: &T::KIND, length: None };
     [T] VecDeque<T> => VecDeque<T>, Kind::List { items: &T::KIND, length: None };
     [T] BTreeSet<T> => BTreeSet<T>, Kind::Set(&T::KIND);
-    [T, S] HashSet<T, S> => HashSet<T, S>, Kind::Set(&T::KIND);
 }
 
 macro_rules! maps {
@@ -248,7 +251,7 @@ macro_rules! maps {
             type Key = K;
             type Value = V;
 
-            fn visit(&self, visit: &mut dyn FnMut(&K, &V)) {
+            fn visit(&self, _: Order, visit: &mut dyn FnMut(&K, &V)) {
                 for (key, value) in self {
                     visit(key, value);
                 }
@@ -259,7 +262,6 @@ macro_rules! maps {
 
 maps! {
     [K, V] BTreeMap<K, V>;
-    [K, V, S] HashMap<K, V, S>;
 }
 
 macro_rules! tuples {

@@ -8,7 +8,7 @@ use crate::decode::{Decode, DecodeEntries, DecodeItems, Decoder, Read, ReadOne, 
 use crate::rules::Measure;
 use crate::rules::items::Listed;
 use crate::rules::properties::Keyed;
-use crate::shape::{Entries, Items, Kind, Shape};
+use crate::shape::{Entries, Items, Kind, Order, Shape};
 use crate::violation::{At, Report};
 
 impl<K: Shape, V: Shape, S> Shape for IndexMap<K, V, S> {
@@ -37,7 +37,7 @@ impl<K, V, S> Entries for IndexMap<K, V, S> {
     type Key = K;
     type Value = V;
 
-    fn visit(&self, visit: &mut dyn FnMut(&K, &V)) {
+    fn visit(&self, _: Order, visit: &mut dyn FnMut(&K, &V)) {
         for (key, value) in self {
             visit(key, value);
         }
@@ -102,7 +102,7 @@ impl<T: Shape, S> Shape for IndexSet<T, S> {
 impl<T, S> Items for IndexSet<T, S> {
     type Item = T;
 
-    fn visit(&self, visit: &mut dyn FnMut(usize, &T)) {
+    fn visit(&self, _: Order, visit: &mut dyn FnMut(usize, &T)) {
         for (index, item) in self.iter().enumerate() {
             visit(index, item);
         }

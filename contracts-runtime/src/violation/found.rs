@@ -1,6 +1,7 @@
 //! What was found, while it is still known by the byte where it was found.
 
 use super::{Effort, Violation};
+use crate::descriptor::ContractDescriptor;
 
 /// The byte of the text that a fault was found at, and what stands there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,20 @@ pub(crate) struct Found {
     pub(crate) secret: Option<usize>,
     /// Whether the faulty value may be in the report.
     pub(crate) shown: Shown,
+    /// Whether a check chose the place, below the value that it is of.
+    pub(crate) chosen: bool,
+}
+
+impl Found {
+    /// What was found, which has its place now, of a value that is checked by this contract. What a check says of a secret
+    /// below its value is concealed like what is found there.
+    pub(super) fn settled(self, contract: Option<&'static ContractDescriptor>) -> Violation {
+        let mut violation = self.violation;
+        if let (true, Some(contract)) = (self.chosen, contract) {
+            violation.hide(contract);
+        }
+        violation
+    }
 }
 
 /// Whether a faulty value may be in the report.
@@ -43,6 +58,8 @@ pub(crate) enum Shown {
     No,
     /// Its field is revealed.
     Yes,
+    /// Its field is revealed, but may hold secrets that nothing is known of: an object or array is not seen.
+    Scalar,
     /// It is a secret, or in one, whatever else is said.
     Never,
 }

@@ -11,6 +11,7 @@ use super::found::{Anchor, Found, Shown};
 use super::part::descend;
 use super::report::POINTERS;
 use super::{Place, Severity, Violation};
+use crate::descriptor::ContractDescriptor;
 use crate::json::{MAX_DEPTH, Reader, Token};
 
 /// How often the text may be read in search of the parts that checks point to, all searches together; where parts are
@@ -23,11 +24,16 @@ const FREE_SEARCH: usize = 1 << 16;
 /// Gives every fault its pointer, span, line and column, and puts them in the order of the document.
 ///
 /// `end` is the byte where the grammar of JSON stops to hold, which ends what is still open, whether that is among the faults
-/// or was only counted.
-pub(crate) fn locate(text: &str, end: Option<usize>, mut found: Vec<Found>) -> Vec<Violation> {
+/// or was only counted. `contract` is the one that the text is checked by.
+pub(crate) fn locate(
+    text: &str,
+    end: Option<usize>,
+    mut found: Vec<Found>,
+    contract: Option<&'static ContractDescriptor>,
+) -> Vec<Violation> {
     if let [Found { anchor: None, .. }] = *found {
         // Of the text as a whole, which was not read.
-        return found.into_iter().map(|found| found.violation).collect();
+        return found.into_iter().map(|found| found.settled(contract)).collect();
     }
     found.sort_by_key(|found| found.anchor.map_or(0, Anchor::at));
     let known = end.and_then(|end| text.get(..end)).unwrap_or(text);
@@ -48,7 +54,8 @@ pub(crate) fn locate(text: &str, end: Option<usize>, mut found: Vec<Found>) -> V
     walk.run();
     // What the budget had no pointer for has no place.
     found.retain(|found| found.violation.0.place.is_some());
-    let mut violations: Vec<Violation> = found.into_iter().map(|found| found.violation).collect();
+    let settled = found.into_iter().map(|found| found.settled(contract));
+    let mut violations: Vec<Violation> = settled.collect();
     violations.sort_by_key(|violation| violation.span().map_or(0, |span| span.start));
     let places = violations
         .iter_mut()
@@ -300,10 +307,16 @@ impl Walk<'_, '_> {
                 self.search -= span.len();
                 descend(self.text, span.clone(), below)
             };
-            if let (Shown::Yes, Some(Anchor::Value(_)), Some(part)) = (found.shown, found.anchor, &part) {
-                found
-                    .violation
-                    .reveal(self.text.get(part.clone()).unwrap_or_default());
+            if let (Some(Anchor::Value(_)), Some(part)) = (found.anchor, &part) {
+                let raw = self.text.get(part.clone()).unwrap_or_default();
+                let is_seen = match found.shown {
+                    Shown::Yes => true,
+                    Shown::Scalar => !raw.starts_with(['{', '[']),
+                    Shown::No | Shown::Never => false,
+                };
+                if is_seen {
+                    found.violation.reveal(raw);
+                }
             }
             found.violation.0.place = Some(Place {
                 span: part.unwrap_or_else(|| span.clone()),

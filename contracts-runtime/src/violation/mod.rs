@@ -47,6 +47,7 @@ pub use violations::Violations;
 
 use catalogue::English;
 
+use crate::descriptor::{self, ContractDescriptor};
 use crate::rules::RuleInfo;
 
 /// Whether a violation rejects the value.
@@ -141,10 +142,24 @@ impl Violation {
         }))
     }
 
-    /// Points below the value that is being checked, by a JSON Pointer (RFC 6901) that starts there.
+    /// Points below the value that is being checked, by a JSON Pointer (RFC 6901) that starts there. One that lacks its
+    /// first slash is taken as if it had it.
+    ///
+    /// What is said of a field that is `secret`, or of a part of it, is concealed as everywhere: of the text, the parameters
+    /// and the place below nothing is kept.
+    ///
+    /// ```
+    /// use contracts_runtime::Violation;
+    ///
+    /// let end = Violation::new("order", "must not be before the start").at("end");
+    /// assert_eq!(end.to_string(), "/end: must not be before the start");
+    /// ```
     #[must_use]
     pub fn at(mut self, pointer: impl Into<String>) -> Self {
         self.0.pointer = pointer.into();
+        if !self.0.pointer.is_empty() && !self.0.pointer.starts_with('/') {
+            self.0.pointer.insert(0, '/');
+        }
         self
     }
 
@@ -244,7 +259,7 @@ impl Violation {
 
     /// Keeps the value, which stands in the text as `raw`.
     pub(crate) fn reveal(&mut self, raw: &str) {
-        self.0.value = Some(cut(raw));
+        self.0.value = Some(cut(raw).into());
     }
 
     /// The same at this place.
@@ -275,6 +290,19 @@ impl Violation {
         }
     }
 
+    /// Conceals it if its pointer leads to a secret of this contract, or below one; gives where its place comes in the order
+    /// of declaration.
+    pub(crate) fn hide(&mut self, contract: &'static ContractDescriptor) -> Vec<usize> {
+        let descriptor::Place { rank, secret } = descriptor::Place::find(contract, &self.0.pointer);
+        if let Some(end) = secret {
+            let mut pointer = std::mem::take(&mut self.0.pointer);
+            self.conceal(end == pointer.len());
+            pointer.truncate(end);
+            self.0.pointer = pointer;
+        }
+        rank
+    }
+
     /// Forgets everything that could have been taken from the value: parameters, text and code of one's own, the
     /// place below. What is not the `own` fault of the value but that of a part of it says nothing of the part.
     pub(crate) fn conceal(&mut self, own: bool) {
@@ -285,6 +313,7 @@ impl Violation {
             self.0.code = Cow::Borrowed("custom");
         }
         self.0.pointer.clear();
+        self.0.value = None;
         self.0.params = Params::new();
         if let Text::Own(_) = self.0.text {
             self.0.text = Text::Own(Cow::Borrowed("is not valid"));
@@ -299,17 +328,16 @@ impl Violation {
 const VALUE: usize = 256;
 
 /// The text, cut if it is too long.
-fn cut(raw: &str) -> Box<str> {
-    if raw.len() <= VALUE {
-        return raw.into();
-    }
-    let mut end = VALUE;
+pub(crate) fn cut(raw: &str) -> String {
+    let mut end = VALUE.min(raw.len());
     while !raw.is_char_boundary(end) {
         end -= 1;
     }
     let mut text = raw.get(..end).unwrap_or_default().to_owned();
-    text.push('…');
-    text.into()
+    if end < raw.len() {
+        text.push('…');
+    }
+    text
 }
 
 #[allow(clippy::missing_fields_in_debug, reason = "the text is shown as the message")]

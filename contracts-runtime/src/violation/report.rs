@@ -9,13 +9,25 @@ use super::found::{Anchor, Finds, Found, Shown};
 use super::held::Held;
 use super::{Effort, Params, Severity, Violation};
 use crate::boundary::Origin;
-use crate::descriptor::{ContractDescriptor, holds_secret};
+use crate::descriptor::{ContractDescriptor, holds_foreign, holds_secret};
+use crate::json::MAX_DEPTH;
 use crate::rules::RuleInfo;
 use crate::scope::Scope;
-use crate::shape::Kind;
+use crate::shape::{Kind, Order};
 
 /// The longest that all pointers of a report may be together, in bytes; one more may go beyond.
 pub(super) const POINTERS: usize = 1 << 20;
+
+/// How deep contracts may nest in built values, those of texts that nest so deep included: a document's level is that of up
+/// to four of them, as a contract may be flattened into another, or be the content of a variant.
+const fn built_depth(max_depth: usize) -> usize {
+    let levels = if max_depth > MAX_DEPTH {
+        max_depth
+    } else {
+        MAX_DEPTH
+    };
+    levels.saturating_add(1).saturating_mul(4)
+}
 
 /// Why a value could not be had.
 ///
@@ -50,6 +62,10 @@ pub struct Report<'a> {
     /// How long the pointers are together that were noted.
     pointers: usize,
     fail_fast: bool,
+    /// Whether errors of the structure alone reject.
+    lenient: bool,
+    /// The order in which hashed parts are checked.
+    order: Order,
     halted: bool,
     held: Held,
     room: usize,
@@ -85,7 +101,8 @@ pub(crate) struct Excerpt {
 }
 
 impl<'a> Report<'a> {
-    /// An empty report that keeps `kept` violations and counts the others. Does not allocate.
+    /// An empty report that keeps `kept` violations and counts the others, on texts that nest so deep and on the values built of
+    /// them. Does not allocate.
     pub(crate) const fn new(kept: usize, fail_fast: bool, enforced: bool, max_depth: usize) -> Self {
         Report {
             found: Finds::NONE,
@@ -95,9 +112,11 @@ impl<'a> Report<'a> {
             total: 0,
             pointers: 0,
             fail_fast,
+            lenient: false,
+            order: Order::Any,
             halted: false,
             held: Held::of(enforced),
-            room: max_depth,
+            room: built_depth(max_depth),
             scope: Scope::new(),
             about: About {
                 contract: None,
@@ -129,10 +148,17 @@ impl<'a> Report<'a> {
     }
 
     /// Adds what is wrong with the value at `at`.
-    pub fn add(&mut self, at: At<'_>, mut violation: Violation) {
-        if self.full(&violation) {
+    pub fn add(&mut self, at: At<'_>, violation: Violation) {
+        let first = !self.lenient && self.errors == 0;
+        self.add_kept(at, violation, first);
+    }
+
+    /// The same; one that `says_why` the value is rejected is kept beyond the limit.
+    fn add_kept(&mut self, at: At<'_>, mut violation: Violation, says_why: bool) {
+        if self.full(&violation, says_why) {
             return;
         }
+        let chosen = !violation.0.pointer.is_empty();
         let (anchor, mut pointer) = at.resolve();
         pointer.push_str(&violation.0.pointer);
         self.pointers += pointer.len();
@@ -143,14 +169,16 @@ impl<'a> Report<'a> {
             base: 0,
             secret: None,
             shown: Shown::No,
+            chosen,
         });
     }
 
     /// Adds what is wrong with the structure of the value at `at`.
     #[cold]
     pub(crate) fn add_structural(&mut self, at: At<'_>, violation: Violation) {
+        let first = !self.is_rejecting();
         self.structural += 1;
-        self.add(at, violation);
+        self.add_kept(at, violation, first);
     }
 
     /// Adds that the value at `at` breaks `rule`.
@@ -163,21 +191,32 @@ impl<'a> Report<'a> {
     /// Adds what is wrong with the structure at a byte of the text.
     #[cold]
     pub(crate) fn add_anchored(&mut self, anchor: Anchor, violation: Violation) -> Fault {
+        // Where the text stops being JSON is told, whatever else is wrong.
+        let says_why = !self.is_rejecting() || matches!(anchor, Anchor::Syntax(_));
         self.structural += 1;
-        if !self.full(&violation) {
+        if !self.full(&violation, says_why) {
             self.found.push(Found {
                 violation,
                 anchor: Some(anchor),
                 base: 0,
                 secret: None,
                 shown: Shown::No,
+                chosen: false,
             });
         }
         if self.halted { Fault::Halt } else { Fault::Value }
     }
 
-    /// Counts a violation; true if it is not to be kept.
-    fn full(&mut self, violation: &Violation) -> bool {
+    /// Whether there is an error that rejects.
+    fn is_rejecting(&self) -> bool {
+        match self.lenient {
+            true => self.structural > 0,
+            false => self.errors > 0,
+        }
+    }
+
+    /// Counts a violation; true if it is not to be kept. An error that `says_why` the value is rejected is.
+    fn full(&mut self, violation: &Violation, says_why: bool) -> bool {
         if self.halted && self.fail_fast {
             return true;
         }
@@ -186,11 +225,9 @@ impl<'a> Report<'a> {
         if violation.0.severity == Severity::Warn {
             return !room;
         }
-        // The first error is kept beyond the limit: a report that rejects says why.
-        let first = self.errors == 0;
         self.errors += 1;
         self.halted |= self.fail_fast;
-        !room && !first
+        !room && !says_why
     }
 
     /// How many errors there are; warnings are none.
@@ -240,7 +277,7 @@ impl<'a> Report<'a> {
 
     /// Whether one more error is kept.
     pub(crate) fn keeps_error(&self) -> bool {
-        self.errors == 0 || self.has_room()
+        !self.is_rejecting() || self.has_room()
     }
 
     /// Finds more to tell of what comes next, as far as the bytes that were `read` pay for it.
@@ -263,6 +300,11 @@ impl<'a> Report<'a> {
     /// Sets whether the first error ends reading; gives what was set before.
     pub(crate) fn set_fail_fast(&mut self, fail_fast: bool) -> bool {
         std::mem::replace(&mut self.fail_fast, fail_fast)
+    }
+
+    /// Errors of rules and checks do not reject: of what is kept, the first error of the structure is one.
+    pub(crate) fn set_lenient(&mut self) {
+        self.lenient = true;
     }
 
     /// Whether the first error ends reading.
@@ -288,6 +330,23 @@ impl<'a> Report<'a> {
         self.total = mark.total;
         self.pointers = mark.pointers;
         self.halted = false;
+    }
+
+    /// Checks the parts of a built value. If they are `hashed`, and there is something to tell of them, they are checked again
+    /// in the order that is always the same, and so is all that is hashed inside: that is once for each.
+    pub(crate) fn in_order(&mut self, hashed: bool, mut check: impl FnMut(&mut Self, Order)) {
+        if !hashed || self.order == Order::Same {
+            return check(self, self.order);
+        }
+        let (mark, halted) = (self.mark(), self.halted);
+        check(self, Order::Any);
+        if self.total > mark.total {
+            self.rollback(mark);
+            self.halted = halted;
+            self.order = Order::Same;
+            check(self, Order::Same);
+            self.order = Order::Any;
+        }
     }
 
     /// What was found since `mark`, to which the report is to go back.
@@ -331,9 +390,13 @@ impl<'a> Report<'a> {
     /// holds one: a value has all its parts in it.
     pub(crate) fn reveal(&mut self, mark: Mark, kind: Kind) {
         if self.found.len() > mark.found && !holds_secret(kind) {
+            let shown = match holds_foreign(kind) {
+                true => Shown::Scalar,
+                false => Shown::Yes,
+            };
             for found in self.found.iter_mut().skip(mark.found) {
                 if found.shown == Shown::No {
-                    found.shown = Shown::Yes;
+                    found.shown = shown;
                 }
             }
         }
@@ -346,9 +409,11 @@ impl<'a> Report<'a> {
     /// What was found, which ends the report.
     pub(crate) fn take_found(&mut self) -> Vec<Found> {
         let mut found = self.found.take();
-        if found.len() > self.kept {
-            // Warnings and the first error: the last warning makes way.
-            found.swap_remove(self.kept.saturating_sub(1));
+        if let Some(beyond @ 1..) = found.len().checked_sub(self.kept) {
+            // What says why the value is rejected came last; others make way for it.
+            let last = found.split_off(found.len() - beyond.min(self.kept));
+            found.truncate(self.kept - last.len());
+            found.extend(last);
         }
         found
     }

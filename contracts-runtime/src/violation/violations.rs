@@ -47,9 +47,14 @@ impl Violations {
         })))
     }
 
-    /// The violations of a built value, which need no locating.
-    pub(crate) fn built(found: Vec<Found>, total: usize) -> Option<Self> {
-        Violations::new(found.into_iter().map(|found| found.violation).collect(), total)
+    /// The violations of a built value that was checked by this contract; they need no locating.
+    pub(crate) fn built(
+        found: Vec<Found>,
+        total: usize,
+        contract: Option<&'static ContractDescriptor>,
+    ) -> Option<Self> {
+        let found = found.into_iter().map(|found| found.settled(contract)).collect();
+        Some(Violations::new(found, total)?.of(contract))
     }
 
     /// The same of a value that was checked by this contract.

@@ -204,7 +204,7 @@ impl<'a> Rendering<'a> {
         if contracts.is_empty() {
             return None;
         }
-        Some(Masks::of(self.text, &mut Names::of(contracts)))
+        Some(Masks::of(self.text, &mut Names::of(&contracts)))
     }
 
     fn block(&self, violation: &Violation, masks: Option<&Masks>) -> String {

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::descriptor::{Body, ContractDescriptor, FieldDescriptor, Tagging, direct, reachable};
+use crate::descriptor::{Body, ContractDescriptor, FieldDescriptor, Tagging, direct, has_foreign, reachable};
+use crate::link::{Linked, linked};
 use crate::shape::Kind;
 use crate::violation::nearest;
 
@@ -24,15 +25,20 @@ pub(super) struct Names {
 /// Contracts, with what is known of the secrets that they have without a name.
 struct Nameless {
     contracts: Vec<&'static ContractDescriptor>,
-    /// Whether each has one.
-    found: Vec<bool>,
+    /// Those that have one.
+    found: HashSet<*const ContractDescriptor>,
 }
 
 impl Names {
-    /// The names of all secrets of these contracts and those inside.
-    pub(super) fn of(roots: Vec<&'static ContractDescriptor>) -> Self {
-        let count = roots.len();
-        let nameless = Nameless::of(reachable(roots));
+    /// The names of all secrets of these contracts and those inside. In types that are no contract's there may be any of the
+    /// program.
+    pub(super) fn of(roots: &[&'static ContractDescriptor]) -> Self {
+        let mut contracts = reachable(roots.to_vec());
+        if contracts.iter().copied().any(has_foreign) {
+            contracts.extend(linked().map(Linked::descriptor));
+            contracts = reachable(contracts);
+        }
+        let nameless = Nameless::of(contracts);
         let mut exact = HashSet::new();
         for contract in &nameless.contracts {
             nameless.names(contract.body(), None, &mut exact);
@@ -47,7 +53,9 @@ impl Names {
             exact,
             near,
             compared: HashMap::new(),
-            everything: nameless.found.iter().take(count).any(|found| *found),
+            everything: roots
+                .iter()
+                .any(|root| nameless.found.contains(&std::ptr::from_ref(*root))),
         }
     }
 
@@ -133,16 +141,17 @@ fn is_near(name: &str, known: &str) -> bool {
 impl Nameless {
     fn of(contracts: Vec<&'static ContractDescriptor>) -> Self {
         let mut nameless = Nameless {
-            found: vec![false; contracts.len()],
             contracts,
+            found: HashSet::new(),
         };
         // What one has without a name is in what holds it, and so on until nothing is added.
         loop {
-            let bodies = nameless.contracts.iter().zip(&nameless.found);
-            let found: Vec<bool> = bodies
-                .map(|(contract, found)| *found || nameless.lacks(contract.body(), None))
+            let bodies = nameless.contracts.iter();
+            let found: HashSet<_> = bodies
+                .filter(|contract| nameless.lacks(contract.body(), None))
+                .map(|contract| std::ptr::from_ref(*contract))
                 .collect();
-            if found == nameless.found {
+            if found.len() == nameless.found.len() {
                 return nameless;
             }
             nameless.found = found;
@@ -151,10 +160,8 @@ impl Nameless {
 
     /// Whether a value of this kind is, or holds without a name around it, a secret without a name.
     fn is_open(&self, kind: Kind) -> bool {
-        direct(kind).into_iter().any(|inner| {
-            let mut known = self.contracts.iter().zip(&self.found);
-            known.any(|(contract, found)| *found && std::ptr::eq(*contract, inner))
-        })
+        let mut inside = direct(kind).into_iter();
+        inside.any(|inner| self.found.contains(&std::ptr::from_ref(inner)))
     }
 
     fn hides(&self, field: &FieldDescriptor) -> bool {
