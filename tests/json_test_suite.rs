@@ -13,6 +13,7 @@
 
 use std::{collections::BTreeMap, fs, thread};
 
+use perimeter::batch::Items;
 use perimeter::{Boundary, Contract, Registry};
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -204,6 +205,56 @@ fn a_foreign_value_keeps_the_verdicts() {
         |bytes| perimeter::accept::<Foreign>(bytes).is_ok(),
         &OPEN_AND_ACCEPTED,
     );
+}
+
+/// Items of batches: the element of an array, and a line where the file is one.
+#[test]
+fn the_splitters_of_batches_keep_the_verdicts() {
+    let only = |mut items: Items<&[u8]>| {
+        let first = matches!(items.next_item(), Ok(Some(item)) if perimeter::accept::<Json>(&item).is_ok());
+        first && matches!(items.next_item(), Ok(None))
+    };
+    decides(
+        |bytes| only(Items::array(&[b"[", bytes, b"]"].concat()[..])),
+        &OPEN_AND_ACCEPTED,
+    );
+    let lines = |bytes: &[u8]| match bytes.trim_ascii().contains(&b'\n') {
+        true => perimeter::accept::<Json>(bytes).is_ok(),
+        false => only(Items::lines(bytes)),
+    };
+    decides(lines, &OPEN_AND_ACCEPTED);
+}
+
+/// Documents are stricter in two things: what stands twice is a fault wherever it stands, and so is an integer beyond 64 bits,
+/// which the suite leaves open.
+#[cfg(feature = "documents")]
+#[test]
+fn documents_keep_the_verdicts() {
+    use perimeter::{Document, Format};
+
+    let twice = [
+        "y_object_duplicated_key.json",
+        "y_object_duplicated_key_and_value.json",
+    ];
+    let any = r#"{"x-module": "app", "x-name": "any", "x-zone": "core"}"#;
+    let any = Document::parse(Format::Json, any).unwrap();
+    let handle = Registry::builder().register(any).build().unwrap();
+    let handle = handle.named("any").unwrap();
+    for name in twice {
+        let (_, _, bytes) = files().into_iter().find(|(file, ..)| file == name).unwrap();
+        assert_eq!(handle.validate(&bytes).unwrap_err().first().code(), "duplicate");
+    }
+    let files_twice: Vec<_> = files()
+        .into_iter()
+        .filter(|(name, ..)| twice.contains(&&**name))
+        .collect();
+    let accepts = |bytes: &[u8]| {
+        files_twice.iter().any(|(_, _, twice)| twice == bytes) || handle.validate(bytes).is_ok()
+    };
+    let open = OPEN_AND_ACCEPTED
+        .into_iter()
+        .filter(|name| !name.starts_with("i_number_too_big"));
+    decides(accepts, &open.collect::<Vec<_>>());
 }
 
 #[test]

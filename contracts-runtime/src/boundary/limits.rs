@@ -13,7 +13,8 @@ pub(crate) const MAX_VIOLATIONS: usize = 100;
 pub struct Limits {
     /// How many bytes the text may have.
     pub max_bytes: Option<usize>,
-    /// How deep arrays and objects may nest. Unset: 127, as deep as `serde_json` reads.
+    /// How deep arrays and objects may nest. Unset: 127, as deep as `serde_json` reads. For more the stack is the caller's to
+    /// provide, see [`Boundary::max_depth`](super::Boundary::max_depth).
     pub max_depth: Option<usize>,
     /// How many violations the report holds; more are counted. Unset: 100.
     pub max_violations: Option<usize>,

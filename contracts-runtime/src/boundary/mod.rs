@@ -115,7 +115,7 @@ impl Boundary {
         }
     }
 
-    /// Sets how many bytes a text may have.
+    /// Sets how many bytes a text may have. A reader is read no further than that.
     #[must_use]
     pub const fn max_bytes(mut self, bytes: usize) -> Self {
         self.limits = Some(Limits {
@@ -125,7 +125,11 @@ impl Boundary {
         self
     }
 
-    /// Sets how deep arrays and objects may nest.
+    /// Sets how deep arrays and objects may nest; 0 is a value that is neither.
+    ///
+    /// 127 levels fit into a stack of 2 MiB in a debug build too. More levels of a contract that holds itself, or of a type
+    /// that is only serde's, take more stack, which is for the caller to provide: a thread without it aborts the program, as
+    /// every overflow of a stack does. Contracts that are documents read no deeper than 127 levels whatever is set.
     #[must_use]
     pub const fn max_depth(mut self, levels: usize) -> Self {
         self.limits = Some(Limits {

@@ -88,8 +88,10 @@ impl Violations {
 ///
 /// # Cost
 ///
-/// The text is walked once if there are secrets. The rest depends on the number of violations and the width, and not on
-/// the text: one line of 2 MiB takes no longer than a short one.
+/// The text is walked once if there are secrets, and up to 1024 names of members are compared with those of secrets; any
+/// others are taken for secrets. The rest depends on the number of violations and the width, and not on the text: one line of
+/// 2 MiB takes no longer than a short one. Where a contract holds types that are only serde's, the secrets are those of all
+/// contracts of the program, which are gathered anew.
 #[derive(Clone)]
 pub struct Rendering<'a> {
     violations: &'a Violations,
