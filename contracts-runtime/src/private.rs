@@ -36,13 +36,21 @@ pub use serde;
 pub mod telemetry {
     pub use crate::telemetry::{By, Event, Named, Operation, Part, Reason, Watch};
 
-    use crate::descriptor;
+    use std::collections::BTreeSet;
+    use std::sync::Arc;
+
     use crate::violation::{Violation, Violations};
 
     /// The pattern of the place of a violation, in the names of the contract that the report is of: `/lines/*/count`.
     #[must_use]
     pub fn pattern(report: &Violations, violation: &Violation) -> String {
-        descriptor::pattern(report.contract(), violation.pointer(), violation.code())
+        report.pattern(violation)
+    }
+
+    /// The report of a contract that is none of the program, and knows members of these names.
+    #[must_use]
+    pub fn knowing(report: Violations, names: &Arc<BTreeSet<String>>) -> Violations {
+        report.knowing(names)
     }
 }
 

@@ -186,6 +186,27 @@ fn a_report_without_a_contract_is_counted_too() {
 }
 
 /// Whatever is counted in whatever order by however many threads, the sums are the same.
+/// The names of a document are those of its `properties` and `required`.
+#[cfg(feature = "documents")]
+#[test]
+fn names_that_a_document_does_not_have_fill_nothing() {
+    use perimeter::{Document, Format, Registry};
+
+    let text = r#"{"x-module": "app", "x-name": "ages", "x-zone": "core", "required": ["1"],
+        "properties": {"age": {"maximum": 120}}, "additionalProperties": {"type": "integer"}}"#;
+    let document = Document::parse(Format::Json, text).unwrap();
+    let registry = Registry::builder().register(document).build().unwrap();
+    let ages = registry.named("ages").unwrap();
+    for index in 0..3000 {
+        let text = format!(r#"{{"k{index}": "x", "1": 1}}"#);
+        assert!(ages.validate(&text).is_err());
+    }
+    assert!(ages.validate(r#"{"age": 200}"#).is_err());
+    let counts = ages.counts();
+    assert_eq!(rules(&counts), ["/* type 3000", "/1 missing 1", "/age range 1"]);
+    assert_eq!(counts.others, 0);
+}
+
 #[test]
 fn what_threads_count_adds_up() {
     let texts = [

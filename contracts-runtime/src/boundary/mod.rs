@@ -88,6 +88,7 @@ where
 /// use contracts_runtime::Boundary;
 ///
 /// let boundary = Boundary::new().max_bytes(64 << 10).fail_fast();
+/// assert_ne!(boundary, Boundary::new());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Boundary {

@@ -1,6 +1,7 @@
 //! Where a pointer leads in a contract: which fields it passes, what they are called, and whether one of them is secret.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::{Body, ContractDescriptor, FieldDescriptor, Tagging, VariantDescriptor};
 use crate::rules::RuleInfo as _;
@@ -51,8 +52,14 @@ impl Place {
 ///
 /// A violation of the code `unknown` is one of the object that the member stands in.
 ///
-/// Without a contract a segment of digits counts as an index, and the others stay as they are.
-pub(crate) fn pattern(contract: Option<&'static ContractDescriptor>, pointer: &str, code: &str) -> String {
+/// Of what is no contract of the program those `names` stay that it has. Where nothing is known, a segment of digits counts
+/// as an index, and the others stay as they are.
+pub(crate) fn pattern(
+    contract: Option<&'static ContractDescriptor>,
+    names: Option<&BTreeSet<String>>,
+    pointer: &str,
+    code: &str,
+) -> String {
     let pointer = match pointer.rsplit_once('/') {
         Some((object, _)) if code == Structural::Unknown.code() => object,
         _ => pointer,
@@ -61,9 +68,10 @@ pub(crate) fn pattern(contract: Option<&'static ContractDescriptor>, pointer: &s
     let mut pattern = String::new();
     let Some(contract) = contract else {
         for segment in segments {
-            let index = !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
+            let is_index = || !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
+            let stays = names.map_or_else(|| !is_index(), |names| names.contains(&*unescaped(segment)));
             pattern.push('/');
-            pattern.push_str(if index { "*" } else { segment });
+            pattern.push_str(if stays { segment } else { "*" });
         }
         return pattern;
     };

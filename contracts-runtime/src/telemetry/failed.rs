@@ -4,7 +4,6 @@ use std::fmt::{self, Write as _};
 
 use tracing::field::{DisplayValue, display};
 
-use crate::descriptor::pattern;
 use crate::violation::{Severity, Violations};
 
 /// How many violations are shown that differ in place or code.
@@ -21,18 +20,18 @@ const LINE: usize = 1024;
 /// `/lines/*/count: range; /email: email`. The pattern is in the contract's own names, so that nothing of what the sender
 /// wrote is in it: no index, no key of a map, no name that the contract does not know.
 ///
-/// Of a report that is not of a contract of the program, what looks like an index is taken for one, and names are as they stand.
 pub(super) struct Failed<'a>(pub(super) Option<&'a Violations>);
 
 impl fmt::Display for Failed<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let contract = self.0.and_then(Violations::contract);
-        let violations = self.0.into_iter().flat_map(Violations::iter);
-        let errors = violations.filter(|violation| violation.severity() == Severity::Error);
+        let violations = self
+            .0
+            .into_iter()
+            .flat_map(|report| report.iter().map(move |found| (report, found)));
+        let errors = violations.filter(|(_, violation)| violation.severity() == Severity::Error);
         let mut shown: Vec<(String, &str)> = Vec::new();
-        for violation in errors.take(SEEN) {
-            let place = pattern(contract, violation.pointer(), violation.code());
-            let one = (place, violation.code());
+        for (report, violation) in errors.take(SEEN) {
+            let one = (report.pattern(violation), violation.code());
             if shown.contains(&one) {
                 continue;
             }

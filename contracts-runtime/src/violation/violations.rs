@@ -1,10 +1,12 @@
 //! The complete report of a rejected value.
 
+use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::Arc;
 
 use super::catalogue::English;
 use super::{Found, Severity, Violation};
-use crate::descriptor::ContractDescriptor;
+use crate::descriptor::{self, ContractDescriptor};
 
 /// All that is wrong with a value: at least one violation, in the order of the document.
 ///
@@ -20,6 +22,8 @@ struct Inner {
     others: Vec<Violation>,
     truncated: usize,
     contract: Option<&'static ContractDescriptor>,
+    /// The names of members that a contract has which is none of the program.
+    names: Option<Arc<BTreeSet<String>>>,
 }
 
 impl Violations {
@@ -31,6 +35,7 @@ impl Violations {
             others: Vec::new(),
             truncated: 0,
             contract: None,
+            names: None,
         }))
     }
 
@@ -44,6 +49,7 @@ impl Violations {
             others: found.collect(),
             truncated,
             contract: None,
+            names: None,
         })))
     }
 
@@ -61,6 +67,18 @@ impl Violations {
     pub(crate) fn of(mut self, contract: Option<&'static ContractDescriptor>) -> Self {
         self.0.contract = contract;
         self
+    }
+
+    /// The same of a value that was checked by something else, which knows members of these names.
+    pub(crate) fn knowing(mut self, names: &Arc<BTreeSet<String>>) -> Self {
+        self.0.names = Some(Arc::clone(names));
+        self
+    }
+
+    /// The pattern of the place of one of them, in the names of what the value was checked by.
+    pub(crate) fn pattern(&self, violation: &Violation) -> String {
+        let names = self.0.names.as_deref();
+        descriptor::pattern(self.contract(), names, violation.pointer(), violation.code())
     }
 
     /// The contract that the value was checked by, if it was one.

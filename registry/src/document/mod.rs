@@ -17,11 +17,12 @@ mod unjudged;
 mod weight;
 mod wording;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use contracts_runtime::private::telemetry::{By, Event, Named, Operation, Watch};
+use contracts_runtime::private::telemetry::{By, Event, Named, Operation, Watch, knowing};
 use contracts_runtime::private::{Judged, Layout};
 use contracts_runtime::{Boundary, ContentHash, Limits, Severity, Source, Violation, Violations, Zone};
 use jsonschema::Validator;
@@ -78,6 +79,8 @@ struct Inner {
     layout: Layout,
     secrets: Option<Secrets>,
     unjudged: Vec<String>,
+    /// The names that its schemas have for members.
+    names: Arc<BTreeSet<String>>,
     hash: ContentHash,
     path: Option<PathBuf>,
     /// As it was read, to be stored. What `schema` has is not enough: members have no order there.
@@ -149,11 +152,12 @@ impl Document {
             let flaw = (String::new(), "must be an object of keywords".to_owned());
             return Err(flawed(DocumentErrorKind::Schema, vec![flaw]));
         };
-        let (mut flaws, mut unjudged) = (Vec::new(), Vec::new());
+        let (mut flaws, mut unjudged, mut names) = (Vec::new(), Vec::new(), BTreeSet::new());
         let identity = identity::read(root, &mut flaws);
         subschemas::visit(&value, &mut |schema, pointer| {
             identity::check(schema, pointer, &mut flaws);
             unjudged.extend(unjudged::of(schema, pointer));
+            names.extend(subschemas::members(schema).map(str::to_owned));
         });
         let (Some(identity), true) = (identity, flaws.is_empty()) else {
             return Err(flawed(DocumentErrorKind::Identity, flaws));
@@ -168,6 +172,7 @@ impl Document {
             layout,
             secrets: Secrets::of(&value),
             unjudged,
+            names: Arc::new(names),
             hash: ContentHash::of(canonical.as_bytes()),
             path: path.map(Path::to_owned),
             #[cfg(feature = "persistence")]
@@ -295,9 +300,11 @@ impl Document {
         let inner = &*self.0;
         let terms = (inner.identity.zone, inner.identity.limits);
         let watch = Watch::start(Operation::Validation);
-        let result = boundary.judge(terms, source.into(), &mut |value, errors| {
-            inner.judge(value, errors)
-        });
+        let result = boundary
+            .judge(terms, source.into(), &mut |value, errors| {
+                inner.judge(value, errors)
+            })
+            .map_err(|report| knowing(report, &inner.names));
         if watch.is_running() {
             self.tell(&result, watch);
         }

@@ -38,6 +38,14 @@ pub(super) fn holds(keyword: &str) -> bool {
         .any(|keywords| keywords.contains(&keyword))
 }
 
+/// The names that a schema has for members of what it describes.
+pub(super) fn members(schema: &Map<String, Value>) -> impl Iterator<Item = &str> {
+    let described = schema.get("properties").and_then(Value::as_object);
+    let required = schema.get("required").and_then(Value::as_array);
+    let described = described.into_iter().flat_map(Map::keys).map(String::as_str);
+    described.chain(required.into_iter().flatten().filter_map(Value::as_str))
+}
+
 /// Calls `each` with every schema in `root` that is an object, and its pointer, outermost first. The stack is as deep as
 /// the value.
 pub(super) fn visit<'d>(root: &'d Value, each: &mut dyn FnMut(&'d Map<String, Value>, &str)) {
