@@ -140,9 +140,48 @@ pub use contracts_runtime::{
     Confirmed, ContentHash, Contract, ContractDescriptor, Enforcement, Enforcing, FieldDescriptor, Findings,
     Invalid, InvalidProblem, Kind, Limits, Linked, Mode, NoContext, Param, Params, ParseEnforcementError,
     Patch, Payload, Presence, Problem, ReadError, Report, Scope, Severity, Shape, Source, Tagging,
-    TemplateError, Templates, UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone, accept,
-    accept_reader, accept_with, across, batch, formats, linked, rules, sanitize, schema, zone,
+    TemplateError, Templates, UnknownFields, Valid, VariantDescriptor, Violation, Violations, Zone,
+    accept_reader, across, batch, formats, linked, rules, sanitize, schema, zone,
 };
+
+/// ```
+/// use perimeter::{Valid, accept, external_contract};
+///
+/// #[external_contract]
+/// struct Login {
+///     #[field(length = 1..=20)]
+///     user: String,
+/// }
+///
+/// let login: Valid<Login> = accept(r#"{"user":"ada"}"#)?;
+/// assert_eq!(login.user, "ada");
+/// assert!(accept::<Login>(br#"{"user":""}"#).is_err());
+/// # Ok::<(), perimeter::Violations>(())
+/// ```
+#[doc(inline)]
+pub use contracts_runtime::accept;
+
+/// ```
+/// use perimeter::{Violation, accept_with, external_contract};
+///
+/// struct Known(Vec<&'static str>);
+///
+/// #[external_contract(context(Known))]
+/// struct Login {
+///     #[field(check = known)]
+///     user: String,
+/// }
+///
+/// fn known(user: &str, known: &Known) -> Result<(), Violation> {
+///     known.0.contains(&user).then_some(()).ok_or(Violation::from("is not known"))
+/// }
+///
+/// let known = Known(vec!["ada"]);
+/// assert!(accept_with::<Login>(r#"{"user":"ada"}"#, &known).is_ok());
+/// assert!(accept_with::<Login>(r#"{"user":"eve"}"#, &known).is_err());
+/// ```
+#[doc(inline)]
+pub use contracts_runtime::accept_with;
 
 #[cfg(feature = "proptest")]
 pub use contracts_runtime::generate;

@@ -52,10 +52,6 @@ pub use source::Source;
 /// # Errors
 ///
 /// The complete report, in the order of the document.
-///
-/// # Example
-///
-/// See [`Boundary::accept`].
 pub fn accept<'de, T>(source: impl Into<Source<'de>>) -> Result<Valid<T>, Violations>
 where
     T: Contract<Context: NoContext> + Decode<'de>,
@@ -68,10 +64,6 @@ where
 /// # Errors
 ///
 /// The complete report, in the order of the document.
-///
-/// # Example
-///
-/// See [`Boundary::accept_with`].
 pub fn accept_with<'de, T>(
     source: impl Into<Source<'de>>,
     context: &'de T::Context,
