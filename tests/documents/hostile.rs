@@ -22,6 +22,39 @@ fn many_errors_below_a_long_name_do_not_multiply() {
 }
 
 #[test]
+fn much_below_a_long_name_is_no_document() {
+    let name = "k".repeat(1 << 20);
+    let keywords = |number: usize| {
+        let keywords: Vec<String> = (0..number).map(|at| format!("\"k{at}\": 0")).collect();
+        keywords.join(", ")
+    };
+    let schemas = |number: usize| format!("\"allOf\": [{}{{}}]", "{}, ".repeat(number));
+    let ours = |number: usize| format!("\"x-perimeter\": {{{}}}", keywords(number));
+    for below in [keywords(100_000), schemas(100_000), ours(100_000)] {
+        let text = format!(
+            r#"{{"x-module": "a", "x-name": "b", "x-zone": "core", "properties": {{"{name}": {{{below}}}}}}}"#
+        );
+        let before = Instant::now();
+        let error = Document::parse(Format::Json, &text).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "1:66: /properties: is where the JSON Pointers of all parts come to more than 67108864 bytes together; write \
+             shorter names, or less below long ones"
+        );
+        assert!(before.elapsed() < SOON);
+    }
+    // What is not beyond that is a document, and takes no longer.
+    for below in [keywords(50), schemas(50)] {
+        let before = Instant::now();
+        let document = document(
+            &serde_json::from_str(&format!("{{\"properties\": {{\"{name}\": {{{below}}}}}}}")).unwrap(),
+        );
+        assert!(judge(&document, "{}").is_ok());
+        assert!(before.elapsed() < SOON);
+    }
+}
+
+#[test]
 fn the_limits_of_boundary_document_and_zone_hold() {
     let mut schema =
         json!({"x-perimeter": {"module": "a", "name": "b", "zone": "external"}, "type": "array"});

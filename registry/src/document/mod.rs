@@ -91,11 +91,15 @@ struct Inner {
 /// How many bytes a document may have.
 const MAX_BYTES: usize = 8 << 20;
 
+/// How long the pointer is by which an error says where there are too many: that of a part around it, if need be.
+const MAX_SHOWN: usize = 256;
+
 /// How many faults of a document are told.
 const MAX_FAULTS: usize = 100;
 
 impl Document {
-    /// Reads a document from its text, of up to 8 MiB.
+    /// Reads a document from its text, of up to 8 MiB. It nests at most 127 deep, and the JSON Pointers of all its parts
+    /// come to at most 64 MiB together, which only names that are very long, with much below them, go beyond.
     ///
     /// The members `module`, `name`, `version` and `zone` of `x-perimeter` say what it is called, or `x-module`,
     /// `x-name`, `x-version` and `x-zone` beside it. A document without a name is called by its `title`; the version may
@@ -148,6 +152,17 @@ impl Document {
             });
             failed(kind, text, faults.collect())
         };
+        if let Some(mut pointer) = weight::beyond(&value) {
+            while pointer.len() > MAX_SHOWN {
+                pointer.truncate(pointer.rfind('/').unwrap_or_default());
+            }
+            let message = format!(
+                "is where the JSON Pointers of all parts come to more than {} bytes together; write shorter names, or \
+                 less below long ones",
+                weight::POINTERS
+            );
+            return Err(flawed(DocumentErrorKind::Schema, vec![(pointer, message)]));
+        }
         let Value::Object(root) = &value else {
             let flaw = (String::new(), "must be an object of keywords".to_owned());
             return Err(flawed(DocumentErrorKind::Schema, vec![flaw]));

@@ -1,6 +1,9 @@
-//! What all errors that a value may have would take, which decides whether they are asked for.
+//! What the pointers of all parts of a value come to: whether a document is read that far, and whether all errors that a
+//! value may have are asked for.
 
 use serde_json::Value;
+
+use super::escaped;
 
 /// What the errors of a judgement may take, in bytes of pointers and what else an error needs; a text that may come to
 /// more is told its first error only.
@@ -8,6 +11,40 @@ const WEIGHT: usize = 16 << 20;
 
 /// What an error needs beside its pointer, in that measure.
 const ERROR: usize = 64;
+
+/// What the pointers of all parts of a document may come to, in bytes. Whoever works with a document keeps some of them.
+pub(super) const POINTERS: usize = 64 << 20;
+
+/// The part with which the pointers of all parts of a document come to more than they may.
+pub(super) fn beyond(document: &Value) -> Option<String> {
+    let mut pointer = String::new();
+    pointers(document, &mut pointer, POINTERS)
+        .is_none()
+        .then_some(pointer)
+}
+
+/// How much of `most` the pointers of all parts leave; `None` if they come to more, and then `pointer` is that of the part
+/// where it ended.
+fn pointers(value: &Value, pointer: &mut String, most: usize) -> Option<usize> {
+    let length = pointer.len();
+    let rest = most.checked_sub(length)?;
+    let mut below = |rest, segment: &str, value| {
+        pointer.truncate(length);
+        pointer.push('/');
+        pointer.push_str(segment);
+        pointers(value, pointer, rest)
+    };
+    match value {
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .try_fold(rest, |rest, (index, item)| below(rest, &index.to_string(), item)),
+        Value::Object(members) => members
+            .iter()
+            .try_fold(rest, |rest, (name, value)| below(rest, &escaped(name), value)),
+        _ => Some(rest),
+    }
+}
 
 /// Whether errors at every part of a value would not take too much.
 pub(super) fn is_light(value: &Value) -> bool {
