@@ -185,3 +185,24 @@ fn documents_nest_as_deep_as_they_may_in_every_format() {
         assert!(before.elapsed() < SOON, "{format}");
     }
 }
+
+#[test]
+fn names_and_tables_that_nest_in_each_other_do_not_exhaust_the_stack() {
+    let names = "a.".repeat(79) + "a";
+    let inline = |end: &str| {
+        format!(
+            "[{names}]\n{}{names} = 1{end}",
+            format!("{names} = {{").repeat(79)
+        )
+    };
+    let quoted = |end: &str| format!("\"=\" = {}{names} = 1{end}", format!("{{\n{names} = ").repeat(79));
+    let texts = [
+        inline(&"}".repeat(79)),
+        quoted(&"}".repeat(79)),
+        inline(""),
+        inline(&"}".repeat(80)),
+    ];
+    let judged = move || texts.map(|text| Document::parse(Format::Toml, &text).unwrap_err().faults().len());
+    let thread = std::thread::Builder::new().stack_size(2 << 20);
+    assert_eq!(thread.spawn(judged).unwrap().join().unwrap(), [1; 4]);
+}

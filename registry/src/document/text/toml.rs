@@ -4,15 +4,13 @@ use contracts_runtime::private::Layout;
 use serde_json::{Map, Number, Value};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use toml_parser::Source;
+use toml_parser::lexer::TokenKind;
 
 use super::{Fault, MAX_DEPTH, Parsed};
 
-/// The longest chain of names with dots between them in a line: each is a table in the one before, and the parser goes
-/// down as many calls.
-const MAX_DOTS: usize = MAX_DEPTH;
-
 pub(super) fn parse(text: &str) -> Result<Parsed, Fault> {
-    dots(text)?;
+    nests(text)?;
     let table = DeTable::parse(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         Fault::new(
@@ -25,16 +23,33 @@ pub(super) fn parse(text: &str) -> Result<Parsed, Fault> {
     Ok(Parsed { value, layout })
 }
 
-/// Refuses names that nest deeper than any table may. Dots that stand elsewhere count as well: nothing has so many.
-fn dots(text: &str) -> Result<(), Fault> {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let end = line.find(['=', ']', '"', '\'', '#']).unwrap_or(line.len());
-        let key = line.get(..end).unwrap_or_default();
-        if key.matches('.').count() > MAX_DOTS {
-            return Err(Fault::too_deep(start));
+/// Refuses what nests deeper than any document may: the parser bounds each name with dots, and the tables inside each
+/// other, but not all of them together, and a table that was read goes down as many calls when it is dropped.
+fn nests(text: &str) -> Result<(), Fault> {
+    // What is open: how deep it stands, and what closes it. A name and what opens behind it stand in one line.
+    let (mut open, mut depth) = (Vec::new(), 0);
+    for token in Source::new(text).lex() {
+        match token.kind() {
+            TokenKind::Dot => depth += 1,
+            TokenKind::LeftCurlyBracket => {
+                open.push((depth, TokenKind::RightCurlyBracket));
+                depth += 1;
+            }
+            TokenKind::LeftSquareBracket => {
+                open.push((depth, TokenKind::RightSquareBracket));
+                depth += 1;
+            }
+            TokenKind::Comma | TokenKind::Newline => depth = open.last().map_or(0, |(around, _)| around + 1),
+            other => {
+                if let Some((around, _)) = open.last().filter(|(_, closes)| *closes == other) {
+                    depth = *around;
+                    open.pop();
+                }
+            }
         }
-        start += line.len();
+        if depth > MAX_DEPTH {
+            return Err(Fault::too_deep(token.span().start()));
+        }
     }
     Ok(())
 }
