@@ -22,13 +22,15 @@ impl Builder {
     /// from those whose name, or that of their folder, starts with `.`, `#` or `~`. Links are followed. 100 000 names are
     /// looked at, 64 levels deep.
     ///
-    /// What changed is read, checked and published in one step, a moment after the last change. There is never a state in
-    /// which a renamed document is missing, and none with half of what was saved together:
+    /// What changed is read, checked and published in one step, when nothing has changed for 30 ms. There is never a state in
+    /// which a renamed document is missing, and none with half of what was saved together; changes that go on for longer than
+    /// 300 ms are published in parts.
     ///
     /// - A document that is broken leaves the last sound one of its file in force. That is told with file, line and column.
     /// - One whose module, name and version another file, or a contract from elsewhere, has already does so too. Of several
     ///   files that come to one key together none gets it. Nothing is replaced silently.
-    /// - One whose file is gone is taken away. A folder that can't be read, or has gone as a whole, leaves all as it is.
+    /// - One whose file is gone, by two listings in a row, is taken away. A folder that can't be read, or has gone as a
+    ///   whole, leaves all as it is.
     /// - One that is [invalidated](Registry::invalidate) is away until its file changes, or until
     ///   [`reload`](Registry::reload).
     ///

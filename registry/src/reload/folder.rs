@@ -15,6 +15,8 @@ pub(super) struct Listing {
     pub(super) files: BTreeMap<PathBuf, Option<Stamp>>,
     /// The folders that could not be listed, and why: whether their files are there is not known.
     pub(super) unlisted: BTreeMap<PathBuf, DocumentError>,
+    /// Something was gone between its name and its stamp. It may have another name, which this listing was too early for.
+    pub(super) is_torn: bool,
 }
 
 /// What changes with a file, as far as one can tell without reading it.
@@ -171,12 +173,14 @@ impl Walk {
             Ok(metadata) if metadata.is_file() && is_document => {
                 self.listing.files.insert(path, Some(Stamp::of(&metadata)));
             }
-            // A link that leads nowhere is there.
-            Err(_) if is_document && fs::symlink_metadata(&path).is_ok() => {
-                self.listing.files.insert(path, None);
-            }
-            // A pipe or a device might keep who reads it for ever; what gives an error was removed meanwhile.
-            Ok(_) | Err(_) => {}
+            // A pipe or a device might keep who reads it for ever.
+            Ok(_) => {}
+            Err(_) => match fs::symlink_metadata(&path) {
+                // A link that leads nowhere is there.
+                Ok(_) if is_document => drop(self.listing.files.insert(path, None)),
+                Ok(_) => {}
+                Err(error) => self.listing.is_torn |= error.kind() == io::ErrorKind::NotFound,
+            },
         }
     }
 
@@ -187,7 +191,7 @@ impl Walk {
         }
         match self.folder(folder, depth) {
             Ok(()) => {}
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => self.listing.is_torn = true,
             Err(error) => self.unlisted(folder, "the folder could not be read", Some(error)),
         }
     }
@@ -230,6 +234,21 @@ mod tests {
             "order.json___jb_tmp___",
         ] {
             assert_eq!(Format::of_path(Path::new(name)), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_gone_after_its_name_was_read_tears_a_listing() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        for (name, is_torn) in [
+            ("Cargo.toml", false),
+            ("src", false),
+            ("gone.yaml", true),
+            ("gone", true),
+        ] {
+            let mut walk = Walk::default();
+            walk.entry(here.join(name), 0);
+            assert_eq!(walk.listing.is_torn, is_torn, "{name}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::hash::RandomState;
+use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,12 +12,15 @@ use contracts_runtime::private::telemetry::{Event, Operation, Part, Reason, Watc
 
 use super::claims::{Claim, Grant, settle};
 use super::file::{File, Reading, said};
-use super::folder::Listing;
+use super::folder::{Listing, Stamp};
 use super::reloaded::Handler;
 use super::{ReloadFailure, Reloaded};
 use crate::Error;
 use crate::contract::{Change, Handle, KeyBuf, Origin, Shared};
 use crate::document::{Document, DocumentError};
+
+/// How often a look lists the folders, so that it ends while names come and go all the time.
+const MOST_LISTINGS: usize = 5;
 
 /// Keeps a registry as its folders are.
 #[derive(Debug)]
@@ -162,14 +166,56 @@ impl Known {
         mode: Mode,
         named: &Named,
     ) -> BTreeMap<PathBuf, DocumentError> {
-        let listing = Listing::of(folders);
-        let now = SystemTime::now();
-        for (path, file) in &mut self.files {
-            if !listing.files.contains_key(path) && !listing.may_hide(path) {
-                file.news = Reading::Gone;
+        self.look_by(&mut || Listing::of(folders), mode, named)
+    }
+
+    /// What is missing is gone if the next listing says so too: a file that is given another name meanwhile may be in
+    /// neither place. Where folders do not come to rest, all that was there stays.
+    pub(super) fn look_by(
+        &mut self,
+        list: &mut dyn FnMut() -> Listing,
+        mode: Mode,
+        named: &Named,
+    ) -> BTreeMap<PathBuf, DocumentError> {
+        let mut missing = BTreeSet::new();
+        let mut left = MOST_LISTINGS;
+        loop {
+            left -= 1;
+            let listing = list();
+            let before = mem::replace(&mut missing, self.missing(&listing));
+            let is_settled = missing == before && !listing.is_torn;
+            if !is_settled && left > 0 {
+                continue;
             }
+            let vanished = self.read(listing.files, mode, named);
+            if is_settled && vanished.is_empty() {
+                for path in &missing {
+                    if let Some(file) = self.files.get_mut(path) {
+                        file.news = Reading::Gone;
+                    }
+                }
+            } else if left > 0 {
+                missing.extend(vanished);
+                continue;
+            }
+            return listing.unlisted;
         }
-        for (path, stamp) in listing.files {
+    }
+
+    /// The files that are known and not listed.
+    fn missing(&self, listing: &Listing) -> BTreeSet<PathBuf> {
+        let known = self.files.keys();
+        known
+            .filter(|path| !listing.files.contains_key(*path) && !listing.may_hide(path))
+            .cloned()
+            .collect()
+    }
+
+    /// Reads what may differ. Gives the files that were gone by then.
+    fn read(&mut self, files: BTreeMap<PathBuf, Option<Stamp>>, mode: Mode, named: &Named) -> Vec<PathBuf> {
+        let now = SystemTime::now();
+        let mut vanished = Vec::new();
+        for (path, stamp) in files {
             let is_asked_for = mode != Mode::Look || named.has(&path);
             let file = self.files.entry(path.clone()).or_default();
             if file.news == Reading::Gone {
@@ -178,11 +224,12 @@ impl Known {
             if is_asked_for || file.may_differ(stamp, now) {
                 match file.read(&path, stamp, &self.hasher) {
                     Reading::Same => {}
-                    news @ (Reading::Changed | Reading::Gone) => file.news = news,
+                    Reading::Changed => file.news = Reading::Changed,
+                    Reading::Gone => vanished.push(path),
                 }
             }
         }
-        listing.unlisted
+        vanished
     }
 
     /// Takes in what a registry was built with.
@@ -240,7 +287,7 @@ impl Known {
         for (folder, error) in &self.unwatched {
             folders.entry(folder.clone()).or_insert_with(|| error.clone());
         }
-        let mut told_before = std::mem::take(&mut self.told);
+        let mut told_before = mem::take(&mut self.told);
         for (folder, error) in folders {
             let failure = ReloadFailure::broken(&folder, error);
             let text = said(&failure);

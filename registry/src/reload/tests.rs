@@ -6,7 +6,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
-use super::reloader::Named;
+use super::file::Reading;
+use super::folder::Listing;
+use super::reloader::{Known, Mode, Named};
 use super::watch::{Hints, Watching};
 use super::*;
 use crate::background::Backoff;
@@ -73,6 +75,85 @@ fn a_change_that_leaves_length_and_time_is_seen() {
     opened.set_modified(modified).unwrap();
     look(&registry);
     assert!(accepts(&registry, "1"));
+    fs::remove_dir_all(folder).unwrap();
+}
+
+/// A folder with `order.yaml`, which has been looked at.
+fn looked_at(test: &str) -> (PathBuf, Known) {
+    let folder = folder(test);
+    write(&folder, "string");
+    let mut known = Known::default();
+    known.look(&[folder.clone()], Mode::Reload, &Named::default());
+    (folder, known)
+}
+
+/// Takes a look for which the folders are listed by `list`, which is told how often it was before. Gives what it has shown of
+/// `order.yaml` and `renamed.yaml`, and how often it listed.
+fn look_by(
+    (folder, known): (&Path, &mut Known),
+    list: impl Fn(usize) -> Listing,
+) -> ([Option<Reading>; 2], usize) {
+    let mut listings = 0;
+    let mut list = || {
+        listings += 1;
+        list(listings - 1)
+    };
+    known.look_by(&mut list, Mode::Reload, &Named::default());
+    let news = |name| known.files.get(&folder.join(name)).map(|file| file.news);
+    (["order.yaml", "renamed.yaml"].map(news), listings)
+}
+
+fn rename(folder: &Path) {
+    fs::rename(folder.join("order.yaml"), folder.join("renamed.yaml")).unwrap();
+}
+
+#[test]
+fn what_is_missing_is_gone_when_the_next_listing_says_so() {
+    let (folder, mut known) = looked_at("removed");
+    fs::remove_file(folder.join("order.yaml")).unwrap();
+    let looked = look_by((&folder, &mut known), |_| Listing::of(&[folder.clone()]));
+    assert_eq!(looked, ([Some(Reading::Gone), None], 2));
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_file_that_is_renamed_while_it_is_listed_is_never_away() {
+    let (folder, mut known) = looked_at("renamed_listing");
+    rename(&folder);
+    // Its new name was not there yet, and its old one is no more.
+    let looked = look_by((&folder, &mut known), |before| match before {
+        0 => Listing {
+            is_torn: true,
+            ..Listing::default()
+        },
+        _ => Listing::of(&[folder.clone()]),
+    });
+    assert_eq!(looked, ([Some(Reading::Gone), Some(Reading::Changed)], 2));
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_file_that_is_renamed_before_it_is_read_is_never_away() {
+    let (folder, mut known) = looked_at("renamed_reading");
+    let looked = look_by((&folder, &mut known), |before| {
+        let listing = Listing::of(&[folder.clone()]);
+        if before == 0 {
+            rename(&folder);
+        }
+        listing
+    });
+    assert_eq!(looked, ([Some(Reading::Gone), Some(Reading::Changed)], 2));
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_folder_that_does_not_come_to_rest_keeps_what_it_had() {
+    let (folder, mut known) = looked_at("restless");
+    let (news, listings) = look_by((&folder, &mut known), |_| Listing {
+        is_torn: true,
+        ..Listing::default()
+    });
+    assert_eq!((news, listings), ([Some(Reading::Changed), None], 5));
     fs::remove_dir_all(folder).unwrap();
 }
 
