@@ -15,6 +15,7 @@ use crate::document::{self, Document, DocumentError};
 /// A file of a folder.
 #[derive(Debug, Default)]
 pub(super) struct File {
+    /// Of what was read last, if no later change can have left it as it is.
     stamp: Option<Stamp>,
     /// Of the bytes that were read last: what has not changed is not parsed, and told, again.
     hash: Option<u64>,
@@ -45,13 +46,18 @@ pub(super) enum Reading {
 
 impl File {
     /// Whether it is to be read, going by what a look has found.
-    pub(super) fn may_differ(&self, stamp: Option<Stamp>, now: SystemTime) -> bool {
-        let was_read = self.hash.is_some();
-        !was_read || stamp.is_none() || self.stamp != stamp || stamp.is_some_and(|stamp| stamp.is_fresh(now))
+    pub(super) fn may_differ(&self, stamp: Option<Stamp>) -> bool {
+        stamp.is_none() || self.stamp != stamp
     }
 
-    /// Reads it. `stamp` was taken before that: what changes meanwhile is read again.
-    pub(super) fn read(&mut self, path: &Path, stamp: Option<Stamp>, hasher: &RandomState) -> Reading {
+    /// Reads it. `stamp` was taken before that, and before `now`: what changes meanwhile is read again.
+    pub(super) fn read(
+        &mut self,
+        path: &Path,
+        (stamp, now): (Option<Stamp>, SystemTime),
+        hasher: &RandomState,
+    ) -> Reading {
+        let stamp = stamp.filter(|stamp| !stamp.is_fresh(now));
         let (format, bytes) = match document::file::read(path) {
             Ok(read) => read,
             Err(error) => return self.unreadable(path, error),
@@ -106,5 +112,30 @@ pub(super) fn said(error: &(impl error::Error + ?Sized)) -> String {
     match error.source() {
         Some(source) => format!("{error}: {source}"),
         None => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_change_that_came_within_the_grain_is_read_however_late_the_next_look_is() {
+        let file = std::env::temp_dir().join(format!("perimeter-grain-{}.json", std::process::id()));
+        fs::write(&file, "{\"a\": 1}").unwrap();
+        let metadata = fs::metadata(&file).unwrap();
+        // The file system keeps seconds: what is written a moment later leaves this stamp.
+        let stamp = Some(Stamp::of(&metadata));
+        let after = |millis| metadata.modified().unwrap() + Duration::from_millis(millis);
+        let (mut known, hasher) = (File::default(), RandomState::new());
+        assert_eq!(known.read(&file, (stamp, after(1000)), &hasher), Reading::Changed);
+
+        fs::write(&file, "{\"a\": 2}").unwrap();
+        assert!(known.may_differ(stamp));
+        assert_eq!(known.read(&file, (stamp, after(3050)), &hasher), Reading::Changed);
+        assert!(!known.may_differ(stamp));
+        fs::remove_file(file).unwrap();
     }
 }

@@ -221,8 +221,8 @@ impl Known {
             if file.news == Reading::Gone {
                 file.news = Reading::Changed;
             }
-            if is_asked_for || file.may_differ(stamp, now) {
-                match file.read(&path, stamp, &self.hasher) {
+            if is_asked_for || file.may_differ(stamp) {
+                match file.read(&path, (stamp, now), &self.hasher) {
                     Reading::Same => {}
                     Reading::Changed => file.news = Reading::Changed,
                     Reading::Gone => vanished.push(path),
