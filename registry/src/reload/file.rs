@@ -29,6 +29,8 @@ pub(super) struct File {
     pub(super) handle: Option<Handle>,
     /// What was published of it was taken away, and stays so until it changes.
     pub(super) is_away: bool,
+    /// Whether the last look has found it; if not, it may be in a folder that could not be listed.
+    pub(super) is_listed: bool,
     /// What the last looks have shown and is not published yet.
     pub(super) news: Reading,
     /// What was told of it last.
@@ -97,11 +99,12 @@ impl File {
 
     /// What keeps it from being in force as it is.
     pub(super) fn failure(&self, path: &Path) -> Option<ReloadFailure> {
-        let broken = self.error.clone().map(|error| ReloadFailure::broken(path, error));
+        let kept = usize::from(self.handle.is_some());
+        let broken = self.error.clone();
+        let broken = broken.map(|error| ReloadFailure::broken(path, error, kept));
         let conflict = || {
-            self.conflict
-                .clone()
-                .map(|conflict| ReloadFailure::conflict(path, conflict))
+            let conflict = self.conflict.clone()?;
+            Some(ReloadFailure::conflict(path, conflict, kept))
         };
         broken.or_else(conflict)
     }

@@ -28,6 +28,8 @@ pub struct Reloaded {
 pub struct ReloadFailure {
     file: PathBuf,
     reason: Reason,
+    /// How many contracts were kept as they were.
+    pub(super) kept: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -107,17 +109,19 @@ impl Reloaded {
 }
 
 impl ReloadFailure {
-    pub(super) fn broken(file: &Path, error: DocumentError) -> Self {
+    pub(super) fn broken(file: &Path, error: DocumentError, kept: usize) -> Self {
         ReloadFailure {
             file: file.to_owned(),
             reason: Reason::Broken(error),
+            kept,
         }
     }
 
-    pub(super) fn conflict(file: &Path, conflict: Conflict) -> Self {
+    pub(super) fn conflict(file: &Path, conflict: Conflict, kept: usize) -> Self {
         ReloadFailure {
             file: file.to_owned(),
             reason: Reason::Conflict(conflict),
+            kept,
         }
     }
 

@@ -138,7 +138,7 @@ impl Reloader {
             Event::Reloaded { part, count, watch }.tell();
         }
         for failure in &reloaded.failures {
-            let (reason, count) = (Reason(failure), 1);
+            let (reason, count) = (Reason(failure), failure.kept);
             Event::ReloadFailed {
                 part,
                 count,
@@ -213,11 +213,13 @@ impl Known {
 
     /// Reads what may differ. Gives the files that were gone by then.
     fn read(&mut self, files: BTreeMap<PathBuf, Option<Stamp>>, mode: Mode, named: &Named) -> Vec<PathBuf> {
+        self.files.values_mut().for_each(|file| file.is_listed = false);
         let now = SystemTime::now();
         let mut vanished = Vec::new();
         for (path, stamp) in files {
             let is_asked_for = mode != Mode::Look || named.has(&path);
             let file = self.files.entry(path.clone()).or_default();
+            file.is_listed = true;
             if file.news == Reading::Gone {
                 file.news = Reading::Changed;
             }
@@ -289,7 +291,11 @@ impl Known {
         }
         let mut told_before = mem::take(&mut self.told);
         for (folder, error) in folders {
-            let failure = ReloadFailure::broken(&folder, error);
+            let hidden = |(path, file): &(&PathBuf, &File)| {
+                !file.is_listed && file.handle.is_some() && path.starts_with(&folder)
+            };
+            let kept = self.files.iter().filter(hidden).count();
+            let failure = ReloadFailure::broken(&folder, error, kept);
             let text = said(&failure);
             if told_before.remove(&folder).as_ref() != Some(&text) || mode != Mode::Look {
                 reloaded.failures.push(failure);

@@ -181,6 +181,30 @@ fn a_failure_is_told_once_and_again_when_it_is_another() {
 }
 
 #[test]
+fn a_failure_counts_the_contracts_that_it_keeps_as_they_were() {
+    let folder = folder("kept");
+    write(&folder, "string");
+    let other = "x-perimeter: {module: shop, name: other, zone: core}\n";
+    fs::write(folder.join("other.yaml"), other).unwrap();
+    let (registry, _told) = looking(&folder);
+    let kept = || -> Vec<usize> {
+        let reloaded = registry.reload();
+        reloaded.failures().iter().map(|failure| failure.kept).collect()
+    };
+    assert!(kept().is_empty());
+    // Nothing was in force of a new file, even if it wants the key of another.
+    fs::write(folder.join("new.yaml"), "type: strin\n").unwrap();
+    assert_eq!(kept(), [0]);
+    fs::write(folder.join("new.yaml"), other).unwrap();
+    assert_eq!(kept(), [0]);
+    write(&folder, "strin");
+    assert_eq!(kept(), [0, 1]);
+    fs::rename(&folder, folder.with_extension("away")).unwrap();
+    assert_eq!(kept(), [2, 0, 1]);
+    fs::remove_dir_all(folder.with_extension("away")).unwrap();
+}
+
+#[test]
 fn what_was_invalidated_is_away_until_its_file_changes() {
     let folder = folder("invalidated");
     write(&folder, "string");
