@@ -20,7 +20,8 @@ impl Builder {
     ///
     /// All files that end in `.json`, `.yaml`, `.yml` or `.toml`, in the folder and those inside it, are documents, apart
     /// from those whose name, or that of their folder, starts with `.`, `#` or `~`. Links are followed. 100 000 names are
-    /// looked at, 64 levels deep.
+    /// looked at, 64 levels deep, and the documents of a folder have up to 256 MiB together; what goes beyond is an error,
+    /// and stays as it was.
     ///
     /// What changed is read, checked and published in one step, when nothing has changed for 30 ms. There is never a state in
     /// which a renamed document is missing, and none with half of what was saved together; changes that go on for longer than

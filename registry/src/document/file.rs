@@ -4,7 +4,9 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use super::{Document, DocumentError, DocumentErrorKind, Format, MAX_BYTES, failed, text, too_long};
+use super::{
+    Document, DocumentError, DocumentErrorKind, Format, MAX_BYTES, failed, is_too_long, text, too_long,
+};
 
 /// The format and the bytes of a file.
 pub(crate) fn read(path: &Path) -> Result<(Format, Vec<u8>), DocumentError> {
@@ -14,8 +16,7 @@ pub(crate) fn read(path: &Path) -> Result<(Format, Vec<u8>), DocumentError> {
         return Err(in_file(DocumentError::plain(DocumentErrorKind::Format, message)));
     };
     let mut bytes = Vec::new();
-    let enough = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    let read = File::open(path).and_then(|file| file.take(enough).read_to_end(&mut bytes));
+    let read = File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes));
     read.map_err(|error| in_file(DocumentError::io(error)))?;
     Ok((format, bytes))
 }
@@ -24,7 +25,7 @@ pub(crate) fn read(path: &Path) -> Result<(Format, Vec<u8>), DocumentError> {
 pub(crate) fn parse(path: &Path, format: Format, bytes: &[u8]) -> Result<Document, DocumentError> {
     let in_file = |error: DocumentError| error.in_file(path);
     // Of a text that was cut the end need not be whole.
-    if bytes.len() > MAX_BYTES {
+    if is_too_long(bytes) {
         return Err(in_file(too_long()));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {

@@ -89,7 +89,7 @@ struct Inner {
 }
 
 /// How many bytes a document may have.
-const MAX_BYTES: usize = 8 << 20;
+pub(crate) const MAX_BYTES: u64 = 8 << 20;
 
 /// How long the pointer is by which an error says where there are too many: that of a part around it, if need be.
 const MAX_SHOWN: usize = 256;
@@ -138,7 +138,7 @@ impl Document {
     }
 
     fn read(format: Format, text: &str, path: Option<&Path>) -> Result<Self, DocumentError> {
-        if text.len() > MAX_BYTES {
+        if is_too_long(text.as_bytes()) {
             return Err(too_long());
         }
         let parsed =
@@ -393,6 +393,10 @@ fn failed(kind: DocumentErrorKind, text: &str, mut faults: Vec<text::Fault>) -> 
         pointer: fault.pointer,
     });
     DocumentError::new(kind, faults.collect())
+}
+
+fn is_too_long(text: &[u8]) -> bool {
+    u64::try_from(text.len()).map_or(true, |length| length > MAX_BYTES)
 }
 
 fn too_long() -> DocumentError {

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use crate::document::{DocumentError, Format};
+use crate::document::{self, DocumentError, Format};
 
 /// What a look at folders has found.
 #[derive(Debug, Default)]
@@ -35,12 +35,22 @@ const GRAIN: Duration = Duration::from_secs(3);
 /// How many names a look takes in, so that a wrong folder, such as `/`, does no harm.
 const MAX_NAMES: usize = 100_000;
 
+/// How many bytes the documents of a folder may have together.
+const MAX_TOTAL: u64 = 256 << 20;
+
 /// How deep a document may lie.
 const MAX_DEPTH: usize = 64;
 
 impl Listing {
     pub(super) fn of(roots: &[PathBuf]) -> Self {
-        let mut walk = Walk::default();
+        Listing::within(roots, MAX_TOTAL)
+    }
+
+    fn within(roots: &[PathBuf], max_bytes: u64) -> Self {
+        let mut walk = Walk {
+            max_bytes,
+            ..Walk::default()
+        };
         for root in roots {
             walk.root(root);
         }
@@ -124,6 +134,11 @@ struct Walk {
     /// lie within each other.
     walked: HashSet<PathBuf>,
     names: usize,
+    /// Of the documents of a root.
+    bytes: u64,
+    max_bytes: u64,
+    /// The document with which a root has too many of them.
+    beyond: Option<PathBuf>,
 }
 
 impl Walk {
@@ -141,6 +156,15 @@ impl Walk {
             self.unlisted(root, message, None);
         }
         self.names = before;
+        self.bytes = 0;
+        if let Some(file) = self.beyond.take() {
+            let message = format!(
+                "the folder holds too much; with {} its documents have more than {} bytes, and from there on none is read",
+                file.display(),
+                self.max_bytes
+            );
+            self.unlisted(root, message, None);
+        }
     }
 
     fn folder(&mut self, folder: &Path, depth: usize) -> io::Result<()> {
@@ -170,9 +194,7 @@ impl Walk {
         let is_document = Format::of_path(&path).is_some();
         match fs::metadata(&path) {
             Ok(metadata) if metadata.is_dir() => self.inner(&path, depth + 1),
-            Ok(metadata) if metadata.is_file() && is_document => {
-                self.listing.files.insert(path, Some(Stamp::of(&metadata)));
-            }
+            Ok(metadata) if metadata.is_file() && is_document => self.document(path, &metadata),
             // A pipe or a device might keep who reads it for ever.
             Ok(_) => {}
             Err(_) => match fs::symlink_metadata(&path) {
@@ -182,6 +204,18 @@ impl Walk {
                 Err(error) => self.listing.is_torn |= error.kind() == io::ErrorKind::NotFound,
             },
         }
+    }
+
+    fn document(&mut self, path: PathBuf, metadata: &Metadata) {
+        // What is too long to be a document is not kept.
+        if metadata.len() <= document::MAX_BYTES {
+            self.bytes += metadata.len();
+        }
+        if self.bytes > self.max_bytes {
+            self.beyond.get_or_insert(path);
+            return;
+        }
+        self.listing.files.insert(path, Some(Stamp::of(metadata)));
     }
 
     fn inner(&mut self, folder: &Path, depth: usize) {
@@ -250,6 +284,36 @@ mod tests {
             walk.entry(here.join(name), 0);
             assert_eq!(walk.listing.is_torn, is_torn, "{name}");
         }
+    }
+
+    #[test]
+    fn documents_are_listed_up_to_as_many_bytes_as_a_folder_may_have() {
+        let folder = std::env::temp_dir().join(format!("perimeter-bytes-{}", std::process::id()));
+        let (one, two) = (folder.join("one"), folder.join("two"));
+        for (folder, name, bytes) in [
+            (&one, "a.json", 60),
+            (&one, "b.json", 40),
+            (&one, "b.txt", 1000),
+            (&two, "a.json", 60),
+            (&two, "b.json", 41),
+            (&two, "c.json", 1),
+        ] {
+            fs::create_dir_all(folder).unwrap();
+            fs::write(folder.join(name), "a".repeat(bytes)).unwrap();
+        }
+        let listing = Listing::within(&[one.clone(), two.clone()], 100);
+        let listed = [one.join("a.json"), one.join("b.json"), two.join("a.json")];
+        assert!(listing.files.keys().eq(&listed), "{listing:?}");
+        // What is in force of the others stays.
+        assert!(listing.may_hide(&two.join("c.json")) && !listing.may_hide(&one.join("c.json")));
+        let errors: Vec<String> = listing.unlisted.values().map(ToString::to_string).collect();
+        let beyond = format!(
+            "{}: the folder holds too much; with {} its documents have more than 100 bytes, and from there on none is read",
+            two.display(),
+            two.join("b.json").display()
+        );
+        assert_eq!(errors, [beyond]);
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]
