@@ -32,6 +32,8 @@ pub(super) struct Stamp {
 /// For so long after a change another one may leave the stamp as it is: two seconds are the grain of FAT.
 const GRAIN: Duration = Duration::from_secs(3);
 
+const UNREADABLE: &str = "the folder could not be read";
+
 /// How many names a look takes in, so that a wrong folder, such as `/`, does no harm.
 const MAX_NAMES: usize = 100_000;
 
@@ -147,7 +149,7 @@ impl Walk {
         if let Err(error) = self.folder(root, 0) {
             let message = match error.kind() {
                 io::ErrorKind::NotFound => "the folder is not there",
-                _ => "the folder could not be read",
+                _ => UNREADABLE,
             };
             self.unlisted(root, message, Some(error));
         }
@@ -201,7 +203,9 @@ impl Walk {
                 // A link that leads nowhere is there.
                 Ok(_) if is_document => drop(self.listing.files.insert(path, None)),
                 Ok(_) => {}
-                Err(error) => self.listing.is_torn |= error.kind() == io::ErrorKind::NotFound,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => self.listing.is_torn = true,
+                // The names can be read, and nothing else.
+                Err(error) => self.unlisted(path.parent().unwrap_or(&path), UNREADABLE, Some(error)),
             },
         }
     }
@@ -226,7 +230,7 @@ impl Walk {
         match self.folder(folder, depth) {
             Ok(()) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => self.listing.is_torn = true,
-            Err(error) => self.unlisted(folder, "the folder could not be read", Some(error)),
+            Err(error) => self.unlisted(folder, UNREADABLE, Some(error)),
         }
     }
 

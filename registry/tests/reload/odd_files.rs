@@ -146,6 +146,23 @@ mod links {
     }
 
     #[test]
+    fn a_folder_of_which_only_the_names_can_be_read_leaves_all() {
+        let folder = Folder::new("names");
+        let file = folder.write("in/order.yaml", &document("order", "string"));
+        let registry = folder.registry();
+        let permit = |mode| {
+            fs::set_permissions(folder.path("in"), fs::Permissions::from_mode(mode)).unwrap();
+        };
+        permit(0o400);
+        // To some users nothing is forbidden.
+        let is_forbidden = fs::metadata(&file).is_err();
+        let reloaded = registry.reload();
+        permit(0o700);
+        assert_eq!(tally(&reloaded), [0, 0, 0, usize::from(is_forbidden)]);
+        assert!(registry.get("shop", "order").is_ok());
+    }
+
+    #[test]
     fn a_pipe_keeps_nobody_waiting() {
         let folder = Folder::new("pipe");
         let made = Command::new("mkfifo").arg(folder.path("order.json")).status();
