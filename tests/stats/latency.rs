@@ -88,12 +88,12 @@ fn memory_is_bounded_and_recording_allocates_once() {
     });
     assert_eq!(again.count_total, 0);
     std::thread::scope(|scope| {
-        for _ in 0..32 {
+        for _ in 0..100 {
             scope.spawn(|| latency.record(Duration::from_millis(1)));
         }
     });
     assert!(
-        (10_000..=82_000).contains(&latency.bytes()),
+        (10_000..=650 << 10).contains(&latency.bytes()),
         "{}",
         latency.bytes()
     );

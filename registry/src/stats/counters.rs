@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::shards::Shards;
+use super::shards::{MANY, Shards};
 
 /// Something that is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,8 +26,8 @@ const COUNTS: usize = 6;
 
 /// Counters of a registry, which threads do not wait for each other to count with.
 ///
-/// Counting is one atomic addition in cache lines that no more than an eighth of the threads share. It never
-/// allocates but for the first time, when 1 KiB is.
+/// Counting is one atomic addition in cache lines that no other thread has, as long as no more than 64 threads have ever
+/// counted; then no more than a 64th of them. It never allocates but for the first time, when 8 KiB are.
 ///
 /// ```
 /// use contracts_registry::stats::{Count, Counters};
@@ -39,7 +39,7 @@ const COUNTS: usize = 6;
 /// assert_eq!((totals.hits, totals.misses, totals.registrations), (1, 0, 2));
 /// ```
 #[derive(Debug, Default)]
-pub struct Counters(Shards<[AtomicU64; COUNTS]>);
+pub struct Counters(Shards<[AtomicU64; COUNTS], MANY>);
 
 impl Counters {
     /// Counters at 0.

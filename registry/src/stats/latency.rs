@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use super::shards::Shards;
+use super::shards::{MANY, Shards};
 
 /// Each power of two of nanoseconds has two to this many buckets.
 const BITS: u32 = 5;
@@ -18,8 +18,9 @@ const BUCKETS: usize = bucket(LONGEST) + 1;
 ///
 /// A quantile is never less than the true one, and more by at most a 32nd; below 32 ns, and for the maximum, it is exact.
 ///
-/// Recording is two atomic additions and a comparison, in a part that no more than an eighth of the threads share. A
-/// part takes 10 KiB, which its first thread allocates; all of them 80 KiB.
+/// Recording is two atomic additions and a comparison, in a part that no other thread has, as long as no more than 64
+/// threads have ever recorded or counted; then no more than a 64th of them. A part takes 10 KiB, which its first thread
+/// allocates; all of them 650 KiB.
 ///
 /// ```
 /// use std::time::Duration;
@@ -36,7 +37,7 @@ const BUCKETS: usize = bucket(LONGEST) + 1;
 /// assert!((1.0..=1.0 + 1.0 / 32.0).contains(&error));
 /// ```
 #[derive(Default)]
-pub struct Latency(Shards<OnceLock<Box<Part>>>);
+pub struct Latency(Shards<OnceLock<Box<Part>>, MANY>);
 
 /// What threads record in.
 struct Part {
@@ -79,7 +80,7 @@ impl Latency {
     /// What half, nine of ten and 99 of 100 recorded durations are not longer than, and the longest. None if nothing was
     /// recorded.
     ///
-    /// Reads all buckets of all parts: some microseconds.
+    /// Reads all buckets of all parts that there are: a microsecond or so for each.
     ///
     /// ```
     /// # use contracts_registry::stats::Latency;

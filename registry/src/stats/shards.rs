@@ -5,18 +5,19 @@ use std::fmt;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// How many there are: more threads than that count at once only on large machines, and there share.
-const SHARDS: usize = 8;
+/// How many there are of what a registry has once: as many as threads that count at one time on a large machine.
+pub(super) const MANY: usize = 64;
 
-/// A `T` for each of a few threads. Nothing is allocated before one is needed; two words until then.
-pub(super) struct Shards<T>(OnceLock<Box<[Padded<T>; SHARDS]>>);
+/// A `T` for each of `N` threads; if there are more, they share. Nothing is allocated before one is needed; two words until
+/// then.
+pub(super) struct Shards<T, const N: usize>(OnceLock<Box<[Padded<T>; N]>>);
 
 /// In cache lines of its own: two of them, as processors fetch them in pairs.
 #[derive(Default)]
 #[repr(align(128))]
 struct Padded<T>(T);
 
-impl<T: Default> Shards<T> {
+impl<T: Default, const N: usize> Shards<T, N> {
     pub(super) const fn new() -> Self {
         Shards(OnceLock::new())
     }
@@ -24,11 +25,20 @@ impl<T: Default> Shards<T> {
     /// That of this thread.
     #[inline]
     pub(super) fn mine(&self) -> &T {
+        self.of(turn())
+    }
+
+    #[inline]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a remainder of N is less than N, which is not 0"
+    )]
+    fn of(&self, turn: usize) -> &T {
+        const { assert!(N.is_power_of_two(), "a remainder costs next to nothing") }
         let all = self
             .0
             .get_or_init(|| Box::new(array::from_fn(|_| Padded::default())));
-        let [first, ..] = &**all;
-        &all.get(turn()).unwrap_or(first).0
+        &all[turn % N].0
     }
 
     /// All that there are.
@@ -45,27 +55,24 @@ impl<T: Default> Shards<T> {
     }
 }
 
-impl<T> Default for Shards<T>
-where
-    T: Default,
-{
+impl<T: Default, const N: usize> Default for Shards<T, N> {
     fn default() -> Self {
         Shards::new()
     }
 }
 
-impl<T> fmt::Debug for Shards<T> {
+impl<T, const N: usize> fmt::Debug for Shards<T, N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Shards").finish_non_exhaustive()
     }
 }
 
-/// Which shard this thread has, of everything: threads take turns as they come. It says nothing but where to count.
+/// The number of this thread among those that count: threads take turns as they come. It says nothing but where to count.
 #[inline]
 fn turn() -> usize {
     static NEXT: AtomicUsize = AtomicUsize::new(0);
     thread_local! {
-        static MINE: usize = NEXT.fetch_add(1, Ordering::Relaxed) % SHARDS;
+        static MINE: usize = NEXT.fetch_add(1, Ordering::Relaxed);
     }
     MINE.with(|mine| *mine)
 }
@@ -76,23 +83,24 @@ mod tests {
 
     #[test]
     fn what_is_idle_is_two_words() {
-        assert_eq!(size_of::<Shards<[u64; 16]>>(), 2 * size_of::<usize>());
+        assert_eq!(size_of::<Shards<[u64; 16], 64>>(), 2 * size_of::<usize>());
     }
 
     #[test]
     fn shards_are_far_from_each_other() {
-        let shards = Shards::<u8>::new();
+        let shards = Shards::<u8, 64>::new();
         assert_eq!((shards.iter().count(), shards.bytes()), (0, 0));
-        shards.mine();
-        let places: Vec<usize> = shards.iter().map(|one| std::ptr::from_ref(one).addr()).collect();
-        assert_eq!(places.len(), SHARDS);
-        assert!(places.windows(2).all(|pair| pair[0].abs_diff(pair[1]) >= 128));
-        assert_eq!(shards.bytes(), SHARDS * 128);
+        let place = |turn| std::ptr::from_ref(shards.of(turn)).addr();
+        let places: Vec<usize> = (0..64).map(place).collect();
+        assert!(places.windows(2).all(|pair| pair[0] + 128 <= pair[1]));
+        assert_eq!((shards.iter().count(), shards.bytes()), (64, 64 * 128));
+        // Only who comes after that shares one.
+        assert_eq!(place(64), places[0]);
     }
 
     #[test]
     fn a_thread_keeps_its_shard() {
-        let shards = Shards::<u8>::new();
+        let shards = Shards::<u8, 8>::new();
         assert!(std::ptr::eq(shards.mine(), shards.mine()));
     }
 
@@ -103,6 +111,6 @@ mod tests {
             (turn(), next)
         });
         let (one, other) = other.join().unwrap();
-        assert!(one < SHARDS && other < SHARDS);
+        assert_ne!(one, other);
     }
 }

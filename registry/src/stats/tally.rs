@@ -13,6 +13,8 @@ use super::shards::Shards;
 const PAIRS: usize = 256;
 /// How long a field and a code may be, in bytes; longer ones are counted together with the others.
 const LONG: usize = 256;
+/// How many shards there are. Each contract has a tally, so that there are few.
+const SHARDS: usize = 8;
 /// How many errors of a report are looked at.
 const ERRORS: usize = 1024;
 
@@ -52,7 +54,7 @@ const ERRORS: usize = 1024;
 /// # Ok::<(), contracts_registry::Error>(())
 /// ```
 #[derive(Debug, Default)]
-pub struct Tally(Shards<Shard>);
+pub struct Tally(Shards<Shard, SHARDS>);
 
 /// Where some of the threads count.
 #[derive(Debug, Default)]
