@@ -53,7 +53,8 @@ impl Build {
             return vec![("CARGO_PROFILE_DEV_CODEGEN_UNITS", self.units)];
         }
         let lto = match self.lto {
-            Lto::Off => "false",
+            // "false" would be between the units of each crate, which is thin.
+            Lto::Off => "off",
             // Cargo builds dependencies for either in the same way: as bitcode. They are built once for both.
             Lto::Thin | Lto::Fat => "thin",
         };
@@ -190,6 +191,17 @@ mod tests {
                 "{}",
                 build.name
             );
+        }
+    }
+
+    #[test]
+    fn off_is_not_between_the_units_of_a_crate_either() {
+        let lto = BUILDS
+            .iter()
+            .filter(|build| build.release && build.lto == Lto::Off);
+        for build in lto {
+            let off = ("CARGO_PROFILE_RELEASE_LTO", "off");
+            assert!(build.profile().contains(&off), "{}", build.name);
         }
     }
 
