@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::slice;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
@@ -83,7 +84,7 @@ fn looked_at(test: &str) -> (PathBuf, Known) {
     let folder = folder(test);
     write(&folder, "string");
     let mut known = Known::default();
-    known.look(&[folder.clone()], Mode::Reload, &Named::default());
+    known.look(slice::from_ref(&folder), Mode::Reload, &Named::default());
     (folder, known)
 }
 
@@ -111,7 +112,7 @@ fn rename(folder: &Path) {
 fn what_is_missing_is_gone_when_the_next_listing_says_so() {
     let (folder, mut known) = looked_at("removed");
     fs::remove_file(folder.join("order.yaml")).unwrap();
-    let looked = look_by((&folder, &mut known), |_| Listing::of(&[folder.clone()]));
+    let looked = look_by((&folder, &mut known), |_| Listing::of(slice::from_ref(&folder)));
     assert_eq!(looked, ([Some(Reading::Gone), None], 2));
     fs::remove_dir_all(folder).unwrap();
 }
@@ -126,7 +127,7 @@ fn a_file_that_is_renamed_while_it_is_listed_is_never_away() {
             is_torn: true,
             ..Listing::default()
         },
-        _ => Listing::of(&[folder.clone()]),
+        _ => Listing::of(slice::from_ref(&folder)),
     });
     assert_eq!(looked, ([Some(Reading::Gone), Some(Reading::Changed)], 2));
     fs::remove_dir_all(folder).unwrap();
@@ -136,7 +137,7 @@ fn a_file_that_is_renamed_while_it_is_listed_is_never_away() {
 fn a_file_that_is_renamed_before_it_is_read_is_never_away() {
     let (folder, mut known) = looked_at("renamed_reading");
     let looked = look_by((&folder, &mut known), |before| {
-        let listing = Listing::of(&[folder.clone()]);
+        let listing = Listing::of(slice::from_ref(&folder));
         if before == 0 {
             rename(&folder);
         }
