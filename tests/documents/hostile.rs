@@ -111,11 +111,15 @@ fn an_expression_that_would_never_end_is_given_up() {
 
 /// A document in which so many references stand in a row, at every level of a text.
 fn chain(links: usize, last: &str) -> Result<Document, DocumentError> {
+    chain_below("$defs", links, last)
+}
+
+fn chain_below(defs: &str, links: usize, last: &str) -> Result<Document, DocumentError> {
     let links = (0..links).fold(String::new(), |text, link| {
-        text + &format!(r##""d{link}": {{"$ref": "#/$defs/d{}"}}, "##, link + 1)
+        text + &format!(r##""d{link}": {{"$ref": "#/{defs}/d{}"}}, "##, link + 1)
     });
     let text = format!(
-        r##"{{"x-module": "a", "x-name": "b", "x-zone": "core", "$ref": "#/$defs/d0", "$defs": {{{links} {last}}}}}"##
+        r##"{{"x-module": "a", "x-name": "b", "x-zone": "core", "$ref": "#/{defs}/d0", "{defs}": {{{links} {last}}}}}"##
     );
     Document::parse(Format::Json, &text)
 }
@@ -137,11 +141,14 @@ fn references_in_a_row_do_not_exhaust_the_stack() {
     assert_eq!(report.first().pointer(), "/0".repeat(126));
     for links in [40, 10_000] {
         let last = format!(r#""d{links}": {{}}"#);
-        let error = chain(links, &last).unwrap_err();
-        assert!(
-            error.to_string().contains("leads through more than 16 schemas"),
-            "{error}"
-        );
+        // They may stand anywhere.
+        for defs in ["$defs", "x-defs"] {
+            let error = chain_below(defs, links, &last).unwrap_err();
+            assert!(
+                error.to_string().contains("leads through more than 16 schemas"),
+                "{error}"
+            );
+        }
     }
 }
 

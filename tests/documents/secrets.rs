@@ -115,3 +115,17 @@ fn a_secret_behind_a_reference_that_is_not_followed_hides_everything() {
     assert_eq!(report.first().pointer(), "");
     assert!(!report.to_string().contains(SECRET));
 }
+
+#[test]
+fn a_schema_that_is_referred_to_marks_secrets_wherever_it_stands() {
+    let report = |place: &str| {
+        let schemas = json!({"password": {"type": "string", "maxLength": 3, "writeOnly": true}});
+        let mut schema = json!({"properties": {"password": {"$ref": format!("#/{place}/password")}}});
+        schema[place] = schemas;
+        judge(&document(&schema), r#"{"password": "hunter2"}"#).unwrap_err()
+    };
+    assert_eq!(
+        format!("{:?}", report("components")),
+        format!("{:?}", report("$defs"))
+    );
+}

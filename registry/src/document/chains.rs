@@ -20,91 +20,80 @@ const SAME_NAMED: &[&str] = &["dependentSchemas", "dependencies"];
 /// What is wrong if a chain is too long.
 pub(super) fn check(root: &Value) -> Result<(), Flaw> {
     let mut graph = Graph {
-        schemas: HashMap::new(),
+        root,
         named: HashMap::new(),
         heights: HashMap::new(),
     };
-    visit(root, &mut |schema, pointer| {
-        graph.schemas.insert(pointer.to_owned(), schema);
+    visit(root, &mut |schema, _| {
         for keyword in ["$id", "id", "$anchor", "$dynamicAnchor"] {
             if let Some(Value::String(name)) = schema.get(keyword) {
                 let name = match keyword {
                     "$id" | "id" => name.clone(),
                     _ => format!("#{name}"),
                 };
-                graph.named.insert(name, pointer.to_owned());
+                graph.named.insert(name, schema);
             }
         }
     });
-    let mut pointers: Vec<String> = graph.schemas.keys().cloned().collect();
-    pointers.sort_unstable();
-    for pointer in pointers {
-        if graph.height(&pointer, 0).is_none() {
+    let mut flaw = None;
+    visit(root, &mut |schema, pointer| {
+        if flaw.is_none() && graph.height(schema, 0).is_none() {
             let message = format!(
                 "leads through more than {MOST} schemas that are all about one value; refer to the last of them"
             );
-            return Err((pointer, message));
+            flaw = Some((pointer.to_owned(), message));
         }
-    }
-    Ok(())
+    });
+    flaw.map_or(Ok(()), Err)
 }
 
 struct Graph<'d> {
-    schemas: HashMap<String, &'d Map<String, Value>>,
-    named: HashMap<String, String>,
-    /// How many steps lead on from a schema; `None` while they are counted, so that a circle ends.
-    heights: HashMap<String, Option<usize>>,
+    root: &'d Value,
+    named: HashMap<String, &'d Map<String, Value>>,
+    /// How many steps lead on from a schema, by its address; `None` while they are counted, so that a circle ends.
+    heights: HashMap<usize, Option<usize>>,
 }
 
-impl Graph<'_> {
+impl<'d> Graph<'d> {
     /// How many steps lead on, or `None` for too many. The stack is no deeper than the chain may be long.
-    fn height(&mut self, pointer: &str, depth: usize) -> Option<usize> {
+    fn height(&mut self, schema: &'d Map<String, Value>, depth: usize) -> Option<usize> {
         if depth > MOST {
             return None;
         }
-        match self.heights.get(pointer) {
+        let address = std::ptr::from_ref(schema).addr();
+        match self.heights.get(&address) {
             Some(Some(height)) => return (depth + height <= MOST).then_some(*height),
             Some(None) => return Some(0),
             None => {}
         }
-        self.heights.insert(pointer.to_owned(), None);
+        self.heights.insert(address, None);
         let mut height = 0;
-        for next in self.steps(pointer) {
-            let Some(behind) = self.height(&next, depth + 1) else {
+        for next in self.steps(schema) {
+            let Some(behind) = self.height(next, depth + 1) else {
                 // Others may start nearer to the end.
-                self.heights.remove(pointer);
+                self.heights.remove(&address);
                 return None;
             };
             height = height.max(behind + 1);
         }
-        self.heights.insert(pointer.to_owned(), Some(height));
+        self.heights.insert(address, Some(height));
         Some(height)
     }
 
     /// The schemas that a schema sends its value to.
-    fn steps(&self, pointer: &str) -> Vec<String> {
-        let Some(schema) = self.schemas.get(pointer) else {
-            return Vec::new();
-        };
+    fn steps(&self, schema: &'d Map<String, Value>) -> Vec<&'d Map<String, Value>> {
         let mut steps = Vec::new();
-        for (keyword, value) in *schema {
-            let below = |segment: &str| {
-                format!(
-                    "{pointer}/{}/{}",
-                    super::escaped(keyword),
-                    super::escaped(segment)
-                )
-            };
+        for (keyword, value) in schema {
             match (keyword.as_str(), value) {
                 ("$ref" | "$dynamicRef" | "$recursiveRef", Value::String(reference)) => {
                     steps.extend(self.target(reference));
                 }
-                (same, Value::Object(_)) if SAME.contains(&same) => steps.push(format!("{pointer}/{same}")),
+                (same, Value::Object(schema)) if SAME.contains(&same) => steps.push(schema),
                 (same, Value::Array(list)) if SAME_LISTS.contains(&same) => {
-                    steps.extend((0..list.len()).map(|index| below(&index.to_string())));
+                    steps.extend(list.iter().filter_map(Value::as_object));
                 }
                 (same, Value::Object(named)) if SAME_NAMED.contains(&same) => {
-                    steps.extend(named.keys().map(|name| below(name)));
+                    steps.extend(named.values().filter_map(Value::as_object));
                 }
                 _ => {}
             }
@@ -112,10 +101,12 @@ impl Graph<'_> {
         steps
     }
 
-    fn target(&self, reference: &str) -> Option<String> {
+    fn target(&self, reference: &str) -> Option<&'d Map<String, Value>> {
         match reference.strip_prefix('#') {
-            Some(fragment) if fragment.is_empty() || fragment.starts_with('/') => decoded(fragment),
-            _ => self.named.get(reference).cloned(),
+            Some(fragment) if fragment.is_empty() || fragment.starts_with('/') => {
+                self.root.pointer(&decoded(fragment)?)?.as_object()
+            }
+            _ => self.named.get(reference).copied(),
         }
     }
 }
