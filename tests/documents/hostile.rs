@@ -152,6 +152,25 @@ fn references_in_a_row_do_not_exhaust_the_stack() {
     }
 }
 
+/// A reference is one of the document that it stands in, which may be inside another one.
+#[test]
+fn references_inside_a_document_inside_do_not_exhaust_the_stack() {
+    for reference in ["", "https://example.com/inside"] {
+        let links = (0..10_000).fold(String::new(), |text, link| {
+            text + &format!(r##""d{link}": {{"$ref": "{reference}#/$defs/d{}"}}, "##, link + 1)
+        });
+        let text = format!(
+            r##"{{"x-module": "a", "x-name": "b", "x-zone": "core", "items": {{"$id": "https://example.com/inside",
+                "$ref": "#/$defs/d0", "$defs": {{{links} "d10000": {{}}}}}}}}"##
+        );
+        let error = Document::parse(Format::Json, &text).unwrap_err();
+        assert!(
+            error.to_string().contains("leads through more than 16 schemas"),
+            "{error}"
+        );
+    }
+}
+
 #[test]
 fn references_in_a_circle_end() {
     let document = document(&json!({

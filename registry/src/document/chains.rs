@@ -22,9 +22,27 @@ pub(super) fn check(root: &Value) -> Result<(), Flaw> {
     let mut graph = Graph {
         root,
         named: HashMap::new(),
+        resources: HashMap::new(),
         heights: HashMap::new(),
     };
-    visit(root, &mut |schema, _| {
+    // The documents inside this one that are open, by their pointers.
+    let mut open: Vec<(String, &Map<String, Value>)> = Vec::new();
+    visit(root, &mut |schema, pointer| {
+        while open
+            .last()
+            .is_some_and(|(around, _)| !pointer.starts_with(&format!("{around}/")))
+        {
+            open.pop();
+        }
+        let is_id = |id: &Value| id.as_str().is_some_and(|id| !id.starts_with('#'));
+        if !pointer.is_empty() && ["$id", "id"].iter().filter_map(|id| schema.get(*id)).any(is_id) {
+            open.push((pointer.to_owned(), schema));
+        }
+        if let Some((_, resource)) = open.last() {
+            graph
+                .resources
+                .insert(std::ptr::from_ref(schema).addr(), *resource);
+        }
         for keyword in ["$id", "id", "$anchor", "$dynamicAnchor"] {
             if let Some(Value::String(name)) = schema.get(keyword) {
                 let name = match keyword {
@@ -50,6 +68,8 @@ pub(super) fn check(root: &Value) -> Result<(), Flaw> {
 struct Graph<'d> {
     root: &'d Value,
     named: HashMap<String, &'d Map<String, Value>>,
+    /// The document inside this one that a schema is part of, by the address of the schema.
+    resources: HashMap<usize, &'d Map<String, Value>>,
     /// How many steps lead on from a schema, by its address; `None` while they are counted, so that a circle ends.
     heights: HashMap<usize, Option<usize>>,
 }
@@ -86,7 +106,9 @@ impl<'d> Graph<'d> {
         for (keyword, value) in schema {
             match (keyword.as_str(), value) {
                 ("$ref" | "$dynamicRef" | "$recursiveRef", Value::String(reference)) => {
-                    steps.extend(self.target(reference));
+                    let address = std::ptr::from_ref(schema).addr();
+                    let resource = self.resources.get(&address).copied();
+                    steps.extend(self.target(resource, reference));
                 }
                 (same, Value::Object(schema)) if SAME.contains(&same) => steps.push(schema),
                 (same, Value::Array(list)) if SAME_LISTS.contains(&same) => {
@@ -101,12 +123,26 @@ impl<'d> Graph<'d> {
         steps
     }
 
-    fn target(&self, reference: &str) -> Option<&'d Map<String, Value>> {
-        match reference.strip_prefix('#') {
-            Some(fragment) if fragment.is_empty() || fragment.starts_with('/') => {
-                self.root.pointer(&decoded(fragment)?)?.as_object()
+    /// What a reference of a schema leads to that is part of a document inside this one, if it is.
+    fn target(
+        &self,
+        resource: Option<&'d Map<String, Value>>,
+        reference: &str,
+    ) -> Option<&'d Map<String, Value>> {
+        let (uri, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+        let resource = match uri {
+            "" => resource.or_else(|| self.root.as_object())?,
+            uri => self.named.get(uri)?,
+        };
+        match fragment.strip_prefix('/') {
+            None if fragment.is_empty() => Some(resource),
+            None => self.named.get(&format!("#{fragment}")).copied(),
+            Some(path) => {
+                let path = decoded(path)?;
+                let (first, rest) = path.find('/').map_or((&*path, ""), |at| path.split_at(at));
+                let first = first.replace("~1", "/").replace("~0", "~");
+                resource.get(&first)?.pointer(rest)?.as_object()
             }
-            _ => self.named.get(reference).copied(),
         }
     }
 }
