@@ -23,9 +23,6 @@ pub(crate) struct Change<'s> {
     /// Documents that were put where they stood already.
     #[cfg(feature = "persistence")]
     again: Vec<Handle>,
-    /// Whether it goes back to the first state, of which all is stored that is to be.
-    #[cfg(all(feature = "persistence", feature = "reload"))]
-    is_reset: bool,
 }
 
 /// What happens where a key has a contract already, and another one.
@@ -44,8 +41,6 @@ impl<'s> Change<'s> {
             conflicts: from.conflicts().to_vec(),
             #[cfg(feature = "persistence")]
             again: Vec::new(),
-            #[cfg(all(feature = "persistence", feature = "reload"))]
-            is_reset: false,
         }
     }
 
@@ -99,7 +94,7 @@ impl<'s> Change<'s> {
         handle
     }
 
-    /// Brings back all that there was at first, apart from what folders have. What is stored stays as it is.
+    /// Brings back all that there was at first, apart from what folders have.
     #[cfg(feature = "reload")]
     pub(crate) fn reset(&mut self, initial: &Snapshot, all: &[Handle]) {
         let elsewhere = |handle: &&Handle| handle.origin() != Origin::Folder;
@@ -109,10 +104,6 @@ impl<'s> Change<'s> {
         for handle in all.iter().filter(elsewhere) {
             self.changed
                 .insert(KeyBuf::of(handle.key()), Some(handle.clone()));
-        }
-        #[cfg(feature = "persistence")]
-        {
-            self.is_reset = true;
         }
         self.withdrawn.clear();
         self.conflicts = initial.conflicts().to_vec();
@@ -170,14 +161,8 @@ impl<'s> Change<'s> {
     #[cfg(feature = "persistence")]
     pub(crate) fn documents(&self) -> impl Iterator<Item = (Key<'_>, Option<&Document>)> {
         let changed = self.changed.iter().filter_map(|(key, handle)| {
-            let registered = handle
-                .as_ref()
-                .filter(|handle| handle.origin() == Origin::Registered);
-            let document = registered.and_then(Handle::document);
-            let was = || {
-                let at = self.from.position(key.key()).ok()?;
-                self.from.all().get(at)?.document()
-            };
+            let document = handle.as_ref().and_then(registered);
+            let was = || self.from.get(key.key()).and_then(registered);
             (document.is_some() || was().is_some()).then(|| (key.key(), document))
         });
         let again = self.again.iter().filter(|handle| {
@@ -188,21 +173,11 @@ impl<'s> Change<'s> {
         changed.chain(again)
     }
 
-    /// Whether it goes back to the first state.
-    #[cfg(all(feature = "persistence", feature = "reload"))]
-    pub(crate) fn is_reset(&self) -> bool {
-        self.is_reset
-    }
-
     /// The contract that a key has by now, a withdrawn one included.
     fn current(&self, key: &KeyBuf) -> Option<&Handle> {
         let known = match self.changed.get(key) {
             Some(changed) => changed.as_ref(),
-            None => self
-                .from
-                .position(key.key())
-                .ok()
-                .and_then(|at| self.from.all().get(at)),
+            None => self.from.get(key.key()),
         };
         known.or_else(|| self.withdrawn.iter().find(|handle| handle.key() == key.key()))
     }
@@ -227,4 +202,11 @@ impl<'s> Change<'s> {
         all.extend_from_slice(old.get(next..).unwrap_or_default());
         Some(self.from.next(all, self.withdrawn, self.conflicts))
     }
+}
+
+/// The document of a contract that belongs in a store: those of folders are in their files.
+#[cfg(feature = "persistence")]
+fn registered(handle: &Handle) -> Option<&Document> {
+    let is_registered = handle.origin() == Origin::Registered;
+    handle.document().filter(|_| is_registered)
 }

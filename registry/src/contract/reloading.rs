@@ -223,8 +223,7 @@ impl Shared {
     /// The contract of a document in that state.
     pub(crate) fn initial_of(&self, document: &Document) -> Option<Handle> {
         let key = Key::new(document.module(), document.name(), document.version());
-        let at = self.initial.position(key).ok()?;
-        self.initial.all().get(at).cloned()
+        self.initial.get(key).cloned()
     }
 }
 

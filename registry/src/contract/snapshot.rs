@@ -94,6 +94,11 @@ impl Snapshot {
         self.all.binary_search_by(|handle| handle.key().cmp(&key))
     }
 
+    /// The contract of a key.
+    pub(crate) fn get(&self, key: Key<'_>) -> Option<&Handle> {
+        self.all.get(self.position(key).ok()?)
+    }
+
     /// Where the contracts of a name stand.
     pub(crate) fn namesakes(&self, name: &str) -> impl Iterator<Item = usize> + '_ {
         self.names.namesakes(&self.all, name)

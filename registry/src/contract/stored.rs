@@ -37,14 +37,9 @@ impl Shared {
         let Some(store) = &self.store else {
             return Ok(());
         };
-        #[cfg(feature = "reload")]
-        if change.is_reset() {
-            return Ok(());
-        }
         let changes = change.documents().map(|(key, document)| {
             let over = document.and_then(|document| {
-                let at = self.initial.position(key).ok()?;
-                let built = self.initial.all().get(at)?.definition();
+                let built = self.initial.get(key)?.definition();
                 (*built != Definition::from(document.clone())).then(|| content(built))
             });
             (
@@ -62,10 +57,7 @@ impl Shared {
             None => Vec::new(),
         };
         // All that is stored is in force.
-        let stored = keys.iter().filter_map(|key| {
-            let at = current.position(key.key()).ok()?;
-            current.all().get(at).cloned()
-        });
+        let stored = keys.iter().filter_map(|key| current.get(key.key()).cloned());
         Ok(laid_over(&self.initial, stored))
     }
 }
@@ -81,9 +73,7 @@ fn restored(built: &Snapshot, store: &Store) -> Result<Vec<Handle>, Error> {
                 continue;
             }
         };
-        let known = built.position(document.key()).ok();
-        if let Some(known) = known.and_then(|at| built.all().get(at)) {
-            let known = known.definition();
+        if let Some(known) = built.get(document.key()).map(Handle::definition) {
             if *known == document {
                 continue;
             }
@@ -165,5 +155,37 @@ mod tests {
         }
         assert_eq!(registry.revision(), 1);
         assert_eq!(*registry.named("order").unwrap().document().unwrap(), order(1));
+    }
+
+    #[cfg(feature = "reload")]
+    #[test]
+    fn folders_go_on_after_a_store_has_failed() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("refund.yaml");
+        let write = |of: &str| {
+            let text = format!("x-perimeter: {{module: shop, name: refund, zone: core}}\ntype: {of}\n");
+            std::fs::write(&file, text).unwrap();
+        };
+        write("integer");
+        let mut plan = crate::reload::Plan::default();
+        plan.folder(folder.path());
+        let first = plan.read(std::iter::empty()).unwrap();
+        let hasher = crate::contract::hash::Hasher::default();
+        let documents = first.documents();
+        let documents = documents.map(|document| Handle::new(document, Origin::Folder, 0, &hasher));
+        let built = Snapshot::first(documents.collect(), Vec::new(), hasher.clone());
+        let disk = Disk::default();
+        let mut registry = Registry::stored(built, Store::on(disk.clone()).unwrap(), None).unwrap();
+        registry.reloader = Some(Arc::new(first.publish(registry.shared.clone())));
+
+        disk.fail_after(0);
+        assert_eq!(registry.register(order(1)).unwrap_err().kind(), Kind::Store);
+        write("string");
+        let reloaded = registry.reload();
+        assert_eq!((reloaded.revision(), reloaded.replaced().len()), (1, 1));
+        assert_eq!(registry.invalidate("shop", "refund").unwrap(), 1);
+        assert_eq!(registry.reload().added().len(), 1);
+        std::fs::remove_file(&file).unwrap();
+        assert_eq!(registry.reload().removed().len(), 1);
     }
 }

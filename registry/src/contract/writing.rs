@@ -309,7 +309,7 @@ impl Shared {
     }
 
     /// Publishes what the change makes of the state in force, once its documents are stored; nothing if that fails.
-    pub(crate) fn change<R>(
+    pub(super) fn change<R>(
         &self,
         make: impl FnOnce(&mut Change<'_>) -> Result<R, Error>,
     ) -> Result<R, Error> {
@@ -318,6 +318,16 @@ impl Shared {
             let result = make(&mut change)?;
             #[cfg(feature = "persistence")]
             self.store(&change)?;
+            Ok((change.finish(), result))
+        })
+    }
+
+    /// The same for a change of which nothing is to be stored.
+    #[cfg(feature = "reload")]
+    pub(crate) fn publish<R, E>(&self, make: impl FnOnce(&mut Change<'_>) -> Result<R, E>) -> Result<R, E> {
+        self.published.update(|current| {
+            let mut change = Change::new(current);
+            let result = make(&mut change)?;
             Ok((change.finish(), result))
         })
     }

@@ -1,6 +1,7 @@
 //! From looks at folders to published states.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::convert::Infallible;
 use std::hash::RandomState;
 use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -109,19 +110,30 @@ impl Reloader {
     }
 
     pub(crate) fn reset(&self) -> Result<(), Error> {
-        self.try_refresh(Mode::Reset, &Named::All).map(drop)
+        let base = |change: &mut Change<'_>| {
+            let base = self.shared.base(change.from())?;
+            change.reset(self.shared.initial(), &base);
+            Ok(())
+        };
+        self.try_refresh(Mode::Reset, &Named::All, base).map(drop)
     }
 
     fn refresh(&self, mode: Mode, named: &Named) -> Reloaded {
-        // Only a reset can fail.
-        self.try_refresh(mode, named).unwrap_or_default()
+        let Ok(reloaded) = self.try_refresh(mode, named, |_| Ok::<_, Infallible>(()));
+        reloaded
     }
 
-    fn try_refresh(&self, mode: Mode, named: &Named) -> Result<Reloaded, Error> {
+    /// Looks at the folders, and publishes what they hold on top of what `base` makes.
+    fn try_refresh<E>(
+        &self,
+        mode: Mode,
+        named: &Named,
+        base: impl FnOnce(&mut Change<'_>) -> Result<(), E>,
+    ) -> Result<Reloaded, E> {
         let watch = Watch::start(Operation::Change);
         let mut known = self.lock();
         let unlisted = known.look(&self.folders, mode, named);
-        let mut reloaded = known.publish(&self.shared, mode)?;
+        let mut reloaded = known.publish(&self.shared, mode, base)?;
         known.take_stock(mode, unlisted, &mut reloaded);
         drop(known);
         if !reloaded.is_empty() {
@@ -245,21 +257,22 @@ impl Known {
         }
     }
 
-    /// Publishes what the files hold, as one state.
-    fn publish(&mut self, shared: &Shared, mode: Mode) -> Result<Reloaded, Error> {
+    /// Publishes what the files hold, as one state. It is not stored, so that a store that fails stops nothing.
+    fn publish<E>(
+        &mut self,
+        shared: &Shared,
+        mode: Mode,
+        base: impl FnOnce(&mut Change<'_>) -> Result<(), E>,
+    ) -> Result<Reloaded, E> {
         let files: Vec<(&Path, &File)> = self
             .files
             .iter()
             .map(|(path, file)| (path.as_path(), file))
             .collect();
-        let changed = shared.change(|change| {
-            if mode == Mode::Reset {
-                let base = shared.base(change.from())?;
-                change.reset(shared.initial(), &base);
-            }
+        let (outcomes, mut reloaded) = shared.publish(|change| {
+            base(change)?;
             Ok(put(change, mode, &files))
-        });
-        let (outcomes, mut reloaded) = changed?;
+        })?;
         for (file, outcome) in self.files.values_mut().zip(outcomes) {
             let Outcome {
                 handle,
