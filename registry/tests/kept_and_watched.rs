@@ -9,7 +9,8 @@
 use std::fs;
 use std::path::Path;
 
-use contracts_registry::{Document, Format, Registry};
+use contracts_registry::{Document, Format, Kind, Registry};
+use tempfile::TempDir;
 
 fn document(name: &str, schema: &str) -> Document {
     let text = format!(r#"{{"x-module": "shop", "x-name": "{name}", "x-zone": "core", {schema}}}"#);
@@ -19,6 +20,29 @@ fn document(name: &str, schema: &str) -> Document {
 fn open(folder: &Path) -> Registry {
     let builder = Registry::builder().store(folder.join("contracts.redb"));
     builder.folder(folder.join("documents")).build().unwrap()
+}
+
+/// A folder with a folder of documents in it.
+fn folders() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("documents")).unwrap();
+    folder
+}
+
+/// A file whose document accepts what is of a type.
+fn write(folder: &Path, of: &str) {
+    let text = format!("x-perimeter: {{module: shop, name: order, zone: core}}\ntype: {of}\n");
+    fs::write(folder.join("documents/order.yaml"), text).unwrap();
+}
+
+/// The same document without a file.
+fn order(of: &str) -> Document {
+    let text = format!("x-perimeter: {{module: shop, name: order, zone: core}}\ntype: {of}\n");
+    Document::parse(Format::Yaml, &text).unwrap()
+}
+
+fn is_of(registry: &Registry, of: &str) -> bool {
+    *registry.named("order").unwrap().document().unwrap() == order(of)
 }
 
 fn names(registry: &Registry) -> Vec<String> {
@@ -86,4 +110,56 @@ fn a_key_is_the_folders_or_the_stores() {
     let builder = Registry::builder().store(folder.path().join("contracts.redb"));
     let error = builder.folder(documents).build().unwrap_err();
     assert_eq!(error.conflicts().len(), 1, "{error}");
+}
+
+#[test]
+fn what_was_registered_over_the_same_of_a_folder_is_the_stores() {
+    let folder = folders();
+    write(folder.path(), "integer");
+    let registry = open(folder.path());
+    let file = folder.path().join("documents/order.yaml");
+    let handle = registry.register(Document::from_path(&file).unwrap()).unwrap();
+    assert_eq!((handle.revision(), registry.revision()), (1, 1));
+    // Once more changes nothing.
+    registry.register(order("integer")).unwrap();
+    assert_eq!(registry.revision(), 1);
+    let reloaded = registry.reload();
+    let contention = reloaded.failures()[0].contention().unwrap().to_string();
+    let expected = format!("`shop::order` is declared at {} twice", file.display());
+    assert_eq!(contention, expected);
+
+    write(folder.path(), "string");
+    let reloaded = registry.reload();
+    assert!(reloaded.failures()[0].contention().is_some());
+    assert!(is_of(&registry, "integer"));
+    drop(registry);
+    let builder = Registry::builder().store(folder.path().join("contracts.redb"));
+    let error = builder
+        .folder(folder.path().join("documents"))
+        .build()
+        .unwrap_err();
+    assert_eq!((error.kind(), error.conflicts().len()), (Kind::Store, 1));
+
+    write(folder.path(), "integer");
+    let registry = open(folder.path());
+    fs::remove_file(file).unwrap();
+    assert!(registry.reload().removed().is_empty());
+    assert!(is_of(&registry, "integer"));
+    drop(registry);
+    assert!(is_of(&open(folder.path()), "integer"));
+}
+
+#[test]
+fn what_is_stored_stays_so_where_a_folder_has_the_same_at_the_start() {
+    let folder = folders();
+    open(folder.path()).register(order("integer")).unwrap();
+    write(folder.path(), "integer");
+    let registry = open(folder.path());
+    write(folder.path(), "string");
+    assert!(registry.reload().failures()[0].contention().is_some());
+    assert!(is_of(&registry, "integer"));
+    fs::remove_file(folder.path().join("documents/order.yaml")).unwrap();
+    assert!(registry.reload().removed().is_empty());
+    drop(registry);
+    assert!(is_of(&open(folder.path()), "integer"));
 }

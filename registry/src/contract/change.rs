@@ -8,7 +8,7 @@ use super::key::Key;
 use super::key::KeyBuf;
 use super::snapshot::Snapshot;
 use super::{Conflict, Definition, Handle};
-#[cfg(feature = "persistence")]
+#[cfg(any(feature = "persistence", feature = "reload"))]
 use crate::document::Document;
 use crate::error::Error;
 
@@ -49,24 +49,18 @@ impl<'s> Change<'s> {
         self.from
     }
 
-    /// Puts a contract under its key. The same one once more changes nothing.
-    pub(crate) fn put(
-        &mut self,
-        definition: Definition,
-        origin: Origin,
-        taken: Taken,
-    ) -> Result<Handle, Error> {
+    /// Registers a contract under its key. The same one once more changes nothing, unless it would go with its file.
+    pub(crate) fn put(&mut self, definition: Definition, taken: Taken) -> Result<Handle, Error> {
         let key = KeyBuf::of(definition.key());
         if let Some(handle) = self.current(&key) {
-            if *handle.definition() == definition {
+            let is_same = *handle.definition() == definition;
+            if is_same && !handle.origin().is_folder() {
                 let handle = handle.clone();
                 #[cfg(feature = "persistence")]
-                if origin == Origin::Registered {
-                    self.again.push(handle.clone());
-                }
+                self.again.push(handle.clone());
                 return Ok(handle);
             }
-            if taken == Taken::Refuse {
+            if !is_same && taken == Taken::Refuse {
                 let conflict = Conflict::new(handle.definition().clone(), definition);
                 return Err(Error::duplicate(vec![conflict]));
             }
@@ -79,17 +73,18 @@ impl<'s> Change<'s> {
         self.conflicts.retain(|conflict| !contends(&conflict));
         self.withdrawn.retain(|handle| handle.key() != key.key());
         let revision = self.from.revision() + 1;
-        let handle = Handle::new(definition, origin, revision, self.from.hasher());
+        let handle = Handle::new(definition, Origin::Registered, revision, self.from.hasher());
         self.changed.insert(key, Some(handle.clone()));
         Ok(handle)
     }
 
-    /// Puts a contract under its key, whatever is there and even if it is the same.
+    /// Puts a document of a folder under its key, whatever is there and even if it is the same.
     #[cfg(feature = "reload")]
-    pub(crate) fn set(&mut self, definition: Definition, origin: Origin) -> Handle {
+    pub(crate) fn set(&mut self, document: Document) -> Handle {
+        let definition = Definition::from(document);
         let key = KeyBuf::of(definition.key());
         let revision = self.from.revision() + 1;
-        let handle = Handle::new(definition, origin, revision, self.from.hasher());
+        let handle = Handle::new(definition, Origin::Folder, revision, self.from.hasher());
         self.changed.insert(key, Some(handle.clone()));
         handle
     }
@@ -97,7 +92,7 @@ impl<'s> Change<'s> {
     /// Brings back all that there was at first, apart from what folders have.
     #[cfg(feature = "reload")]
     pub(crate) fn reset(&mut self, initial: &Snapshot, all: &[Handle]) {
-        let elsewhere = |handle: &&Handle| handle.origin() != Origin::Folder;
+        let elsewhere = |handle: &&Handle| !handle.origin().is_folder();
         for handle in self.from.all().iter().filter(elsewhere) {
             self.changed.insert(KeyBuf::of(handle.key()), None);
         }
@@ -121,7 +116,7 @@ impl<'s> Change<'s> {
     #[cfg(feature = "reload")]
     pub(crate) fn outsider(&self, key: super::Key<'_>) -> Option<&Definition> {
         let current = self.current(&KeyBuf::of(key));
-        let current = current.filter(|handle| handle.origin() != Origin::Folder);
+        let current = current.filter(|handle| !handle.origin().is_folder());
         let contended = || self.conflicts.iter().find(|conflict| conflict.key() == key);
         current
             .map(Handle::definition)

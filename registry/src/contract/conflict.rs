@@ -64,6 +64,9 @@ impl fmt::Display for Conflict {
             f.write_str(
                 " for several types: give one another name, as in `register!(Page<Order> as \"order_page\")`",
             )
+        } else if self.first == self.second {
+            // A document that was registered is in its folder, too.
+            f.write_str(" twice")
         } else {
             // The file was read twice, and had changed in between.
             f.write_str(" twice, with different contents")

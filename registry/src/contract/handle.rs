@@ -61,6 +61,16 @@ pub(crate) enum Origin {
     Folder,
 }
 
+impl Origin {
+    pub(crate) fn is_folder(self) -> bool {
+        match self {
+            Origin::Program | Origin::Registered => false,
+            #[cfg(feature = "reload")]
+            Origin::Folder => true,
+        }
+    }
+}
+
 impl Handle {
     pub(crate) fn new(definition: Definition, origin: Origin, revision: u64, hasher: &Hasher) -> Self {
         let (module, name) = definition.texts();

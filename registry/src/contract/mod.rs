@@ -36,4 +36,4 @@ pub use registry::Registry;
 pub use typed::Typed;
 
 #[cfg(feature = "reload")]
-pub(crate) use {change::Change, handle::Origin, registry::Shared};
+pub(crate) use {change::Change, registry::Shared};

@@ -73,12 +73,15 @@ fn restored(built: &Snapshot, store: &Store) -> Result<Vec<Handle>, Error> {
                 continue;
             }
         };
-        if let Some(known) = built.get(document.key()).map(Handle::definition) {
-            if *known == document {
+        if let Some(known) = built.get(document.key()) {
+            let (is_folder, known) = (known.origin().is_folder(), known.definition());
+            let is_same = *known == document;
+            // What is stored stays when a file goes that says the same.
+            if is_same && !is_folder {
                 continue;
             }
             // What a document took the place of may change, and would be gone without a word.
-            if stored.over() != Some(content(known)) {
+            if !is_same && stored.over() != Some(content(known)) {
                 conflicts.push(Conflict::new(known.clone(), document));
                 continue;
             }

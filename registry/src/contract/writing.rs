@@ -3,7 +3,6 @@
 use contracts_runtime::private::telemetry::{Event, Named, Operation, Part, Reason, Watch};
 
 use super::change::{Change, Taken};
-use super::handle::Origin;
 use super::key::KeyBuf;
 use super::pattern::Pattern;
 use super::registry::Shared;
@@ -13,7 +12,8 @@ use crate::error::Error;
 use crate::stats::Count;
 
 impl Registry {
-    /// Registers a contract. The same one once more changes nothing.
+    /// Registers a contract. The same one once more changes nothing. What a watched folder (feature `reload`) has is
+    /// registered by that, and stays when its file changes or goes.
     ///
     /// All look-ups that begin after this see it. It costs time in proportion to the contracts that there are, so many
     /// are better [registered at once](Self::register_all).
@@ -194,9 +194,7 @@ impl Registry {
 
     fn put(&self, contract: Definition, taken: Taken) -> Result<Handle, Error> {
         let key = KeyBuf::of(contract.key());
-        let done = self
-            .shared
-            .change(|change| change.put(contract, Origin::Registered, taken));
+        let done = self.shared.change(|change| change.put(contract, taken));
         self.shared
             .registered(done.as_ref().map(std::slice::from_ref), Some(&key));
         done
@@ -214,7 +212,7 @@ impl Registry {
             let contracts = contracts.into_iter();
             let put = contracts.map(|contract| {
                 let key = KeyBuf::of(contract.key());
-                let done = change.put(contract, Origin::Registered, taken);
+                let done = change.put(contract, taken);
                 if done.is_err() {
                     last = Some(key);
                 }

@@ -17,7 +17,7 @@ use super::folder::{Listing, Stamp};
 use super::reloaded::Handler;
 use super::{ReloadFailure, Reloaded};
 use crate::Error;
-use crate::contract::{Change, Handle, KeyBuf, Origin, Shared};
+use crate::contract::{Change, Handle, KeyBuf, Shared};
 use crate::document::{Document, DocumentError};
 
 /// How often a look lists the folders, so that it ends while names come and go all the time.
@@ -384,7 +384,7 @@ fn put(change: &mut Change<'_>, mode: Mode, files: &[(&Path, &File)]) -> (Vec<Ou
                 after.insert(KeyBuf::of(held.key()));
                 return held.clone();
             }
-            let handle = change.set(document.into(), Origin::Folder);
+            let handle = change.set(document);
             let key = KeyBuf::of(handle.key());
             match before.contains_key(&key) {
                 true => reloaded.replaced.push(handle.clone()),
