@@ -163,3 +163,40 @@ fn what_is_stored_stays_so_where_a_folder_has_the_same_at_the_start() {
     drop(registry);
     assert!(is_of(&open(folder.path()), "integer"));
 }
+
+#[test]
+fn what_took_the_place_of_a_document_of_a_folder_does_so_after_a_restart() {
+    let folder = folders();
+    // The file comes, and changes, while the registry is there.
+    let registry = open(folder.path());
+    write(folder.path(), "integer");
+    assert_eq!(registry.reload().added().len(), 1);
+    registry.replace(order("number")).unwrap();
+    drop(registry);
+    let registry = open(folder.path());
+    assert!(is_of(&registry, "number"));
+    registry.invalidate_all().unwrap();
+    registry.reload();
+    write(folder.path(), "string");
+    assert_eq!(registry.reload().replaced().len(), 1);
+    registry.replace(order("number")).unwrap();
+    drop(registry);
+
+    // One that takes the place of that has the same below it.
+    let registry = open(folder.path());
+    registry.replace(order("boolean")).unwrap();
+    registry.replace(order("array")).unwrap();
+    drop(registry);
+    let registry = open(folder.path());
+    assert!(is_of(&registry, "array"));
+    drop(registry);
+
+    // As has one whose file came to say the same.
+    write(folder.path(), "array");
+    let registry = open(folder.path());
+    registry.replace(order("object")).unwrap();
+    registry.reset().unwrap();
+    registry.replace(order("number")).unwrap();
+    drop(registry);
+    assert!(is_of(&open(folder.path()), "number"));
+}

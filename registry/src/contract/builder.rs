@@ -122,9 +122,9 @@ impl Builder {
     /// they return, all of a call or nothing, so each of them waits for the disk. Contracts of types are not stored, nor are
     /// documents that the builder adds: those come from the program each time.
     ///
-    /// A document that took the place of a contract that the builder adds takes it again, as long as that contract says
-    /// the same. If it has changed, or the builder has a new contract of the name of a document, [`build`](Self::build)
-    /// fails.
+    /// A document that took the place of a contract that the builder adds, or that a folder (feature `reload`) had, takes it
+    /// again, as long as that contract says the same. If it has changed, or there is a new contract of the name of a
+    /// document, [`build`](Self::build) fails.
     ///
     /// ```
     /// use contracts_registry::{Document, Format, Registry};

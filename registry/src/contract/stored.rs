@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::change::Change;
 use super::handle::Origin;
-use super::key::KeyBuf;
+use super::key::{Key, KeyBuf};
 use super::published::Published;
 use super::registry::Shared;
 use super::snapshot::Snapshot;
 use super::{Conflict, Definition, Handle, Registry};
 use crate::error::Error;
 use crate::stats::{Counters, Latency};
-use crate::store::{Problem, Record, Store};
+use crate::store::{Over, Problem, Record, Store};
 
 impl Registry {
     /// A registry of a builder's contracts and of the documents that are in a store.
@@ -38,16 +38,24 @@ impl Shared {
             return Ok(());
         };
         let changes = change.documents().map(|(key, document)| {
-            let over = document.and_then(|document| {
-                let built = self.initial.get(key)?.definition();
-                (*built != Definition::from(document.clone())).then(|| content(built))
-            });
-            (
-                KeyBuf::of(key),
-                document.map(|document| Record::of(document, over)),
-            )
+            let record = document.map(|document| Record::of(document, self.over(change.from(), key)));
+            (KeyBuf::of(key), record)
         });
         store.write(changes)
+    }
+
+    /// What a document of a key takes the place of: what the next start finds there, if it is as it is now.
+    fn over(&self, from: &Snapshot, key: Key<'_>) -> Over {
+        let of = |handle: &Handle| Over::Contract(content(handle.definition()));
+        let built = self.initial.get(key);
+        match (built, from.get(key)) {
+            // The program does not change while it runs.
+            (Some(built), _) if !built.origin().is_folder() => of(built),
+            // A file may have come, or changed.
+            (_, Some(current)) if current.origin().is_folder() => of(current),
+            (_, Some(current)) if current.revision() > self.initial.revision() => Over::AsStored,
+            (built, _) => built.map_or(Over::Nothing, of),
+        }
     }
 
     /// The contracts that the registry was built with, and the documents that are stored by now.

@@ -129,7 +129,7 @@ mod tests {
     use super::*;
     use crate::contract::{Key, KeyBuf};
     use crate::document::Format;
-    use crate::store::{Record, Store};
+    use crate::store::{Over, Record, Store};
 
     type Texts = BTreeMap<String, String>;
 
@@ -139,7 +139,7 @@ mod tests {
             format: Format::Json,
             text,
             path: None,
-            over: None,
+            over: Over::Nothing,
         });
         store
             .write([(KeyBuf::of(Key::new("app", name, "")), record)])

@@ -24,7 +24,7 @@ use crate::error::Error;
 pub use record::StoredDocument;
 
 pub(crate) use fault::{Problem, StoreFault};
-pub(crate) use record::Record;
+pub(crate) use record::{Over, Record};
 
 use record::{StoredKey, StoredRecord};
 
@@ -162,10 +162,13 @@ impl Store {
                 match record {
                     None => different |= table.remove(key)?.is_some(),
                     Some(record) => {
-                        let record = record.stored(key);
-                        if table.get(key)?.is_some_and(|known| known.value() == record) {
+                        let stored = table.get(key)?;
+                        let known = stored.as_ref().map(redb::AccessGuard::value);
+                        let record = record.stored(key, known.and_then(|(.., over, _)| over));
+                        if known == Some(record) {
                             continue;
                         }
+                        drop(stored);
                         table.insert(key, record)?;
                         different = true;
                     }

@@ -11,8 +11,8 @@ use crate::document::{Document, DocumentError, Format};
 /// Module, name and version.
 pub(super) type StoredKey = (&'static str, &'static str, &'static str);
 
-/// The format by its number, the text, the file that it was read from, the hash of the contract of the program that it
-/// took the place of, and the hash of all of this with the key.
+/// The format by its number, the text, the file that it was read from, the hash of the contract of the program or a folder
+/// that it took the place of, and the hash of all of this with the key.
 pub(super) type StoredRecord = (u8, &'static str, Option<&'static str>, Option<u128>, u128);
 
 /// The text of a document as it was registered. It is read anew when the store is opened, so what it says, the order in
@@ -22,12 +22,21 @@ pub(crate) struct Record<'r> {
     pub(crate) format: Format,
     pub(crate) text: &'r str,
     pub(crate) path: Option<&'r str>,
-    /// The hash of the contract of the program that it took the place of.
-    pub(crate) over: Option<u128>,
+    pub(crate) over: Over,
+}
+
+/// The contract of the program, or of a folder, that a document took the place of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Over {
+    Nothing,
+    /// One of this hash.
+    Contract(u128),
+    /// The same as the one that is stored under its key.
+    AsStored,
 }
 
 impl<'r> Record<'r> {
-    pub(crate) fn of(document: &'r Document, over: Option<u128>) -> Self {
+    pub(crate) fn of(document: &'r Document, over: Over) -> Self {
         let (format, text) = document.written();
         let path = document.path().and_then(Path::to_str);
         Record {
@@ -38,9 +47,11 @@ impl<'r> Record<'r> {
         }
     }
 
+    /// What is to stand under a key, where `known` took the place of a contract by now.
     pub(super) fn stored<'s>(
         self,
         key: (&str, &str, &str),
+        known: Option<u128>,
     ) -> (u8, &'s str, Option<&'s str>, Option<u128>, u128)
     where
         'r: 's,
@@ -52,6 +63,11 @@ impl<'r> Record<'r> {
             over,
         } = self;
         let format = number(format);
+        let over = match over {
+            Over::Nothing => None,
+            Over::Contract(hash) => Some(hash),
+            Over::AsStored => known,
+        };
         (format, text, path, over, hash(key, (format, text, path, over)))
     }
 }
@@ -152,7 +168,7 @@ impl StoredDocument {
         self.path.as_deref()
     }
 
-    /// The hash of the contract of the program that it took the place of.
+    /// The hash of the contract of the program or a folder that it took the place of.
     pub(crate) fn over(&self) -> Option<u128> {
         self.over
     }
