@@ -47,19 +47,8 @@ impl Shared {
     /// The state in force after what is wanted was brought back, and how many contracts that were.
     #[cold]
     fn restored(&self, wanted: &dyn Fn(&Definition) -> bool) -> (Result<Guard<Arc<Snapshot>>, Error>, usize) {
-        let discovered = self.restore(wanted);
-        (self.uncontended(wanted), discovered)
-    }
-
-    /// The state in force, if what is wanted is not among those that contend for a key.
-    fn uncontended(&self, wanted: &dyn Fn(&Definition) -> bool) -> Result<Guard<Arc<Snapshot>>, Error> {
-        let snapshot = self.published.load();
-        let contends = |conflict: &&Conflict| wanted(conflict.first()) || wanted(conflict.second());
-        let conflicts: Vec<Conflict> = snapshot.conflicts().iter().filter(contends).cloned().collect();
-        if conflicts.is_empty() {
-            return Ok(snapshot);
-        }
-        Err(Error::duplicate(conflicts))
+        let (snapshot, discovered) = self.restore(wanted);
+        (uncontended(snapshot, wanted), discovered)
     }
 
     #[inline]
@@ -81,9 +70,9 @@ impl Shared {
 
     /// The state in force with all that there is, to be listed.
     pub(super) fn whole(&self) -> Arc<Snapshot> {
-        let discovered = self.restore(&|_| true);
+        let (snapshot, discovered) = self.restore(&|_| true);
         self.counters.add(Count::Discovered, discovered as u64);
-        self.published.keep()
+        snapshot
     }
 
     /// The same for a part of it, whose contracts are counted.
@@ -96,6 +85,19 @@ impl Shared {
         }
         snapshot
     }
+}
+
+/// A state, if what is wanted is not among those that contend for a key.
+fn uncontended(
+    snapshot: Arc<Snapshot>,
+    wanted: &dyn Fn(&Definition) -> bool,
+) -> Result<Guard<Arc<Snapshot>>, Error> {
+    let contends = |conflict: &&Conflict| wanted(conflict.first()) || wanted(conflict.second());
+    let conflicts: Vec<Conflict> = snapshot.conflicts().iter().filter(contends).cloned().collect();
+    if conflicts.is_empty() {
+        return Ok(Guard::from_inner(snapshot));
+    }
+    Err(Error::duplicate(conflicts))
 }
 
 #[cold]

@@ -33,16 +33,25 @@ impl<T> Published<T> {
         self.current.load_full()
     }
 
-    /// Makes the next state from the last one and publishes it, unless there is nothing to change or that fails. What
-    /// else is given is given back.
-    pub(crate) fn update<R, E>(&self, next: impl FnOnce(&T) -> Result<(Option<T>, R), E>) -> Result<R, E> {
+    /// Makes the next state from the last one and publishes it, unless there is nothing to change or that fails. Gives the
+    /// state in force after that, which another writer may have followed up since; what else is given is given back.
+    pub(crate) fn update<R, E>(
+        &self,
+        next: impl FnOnce(&T) -> Result<(Option<T>, R), E>,
+    ) -> Result<(Arc<T>, R), E> {
         let writing = swap::lock(&self.writer);
-        let (next, result) = next(&self.current.load())?;
-        if let Some(next) = next {
-            self.current.store(Arc::new(next));
-        }
+        let current = self.keep();
+        let (next, result) = next(&current)?;
+        let current = match next {
+            Some(next) => {
+                let next = Arc::new(next);
+                self.current.store(Arc::clone(&next));
+                next
+            }
+            None => current,
+        };
         drop(writing);
-        Ok(result)
+        Ok((current, result))
     }
 }
 
@@ -138,7 +147,11 @@ mod tests {
                 assert!(state.revision >= last);
                 last = state.revision;
             }
-            let mut revisions = writers.map(|writer| writer.join().unwrap());
+            let mut revisions = writers.map(|writer| {
+                let (state, revision) = writer.join().unwrap();
+                assert_eq!(state.revision, revision);
+                revision
+            });
             revisions.sort_unstable();
             assert_eq!(revisions, [1, 2]);
             assert_eq!(published.load().revision, 2);
@@ -156,11 +169,15 @@ mod tests {
                 let published = published.clone();
                 thread::spawn(move || published.update(next).unwrap())
             };
-            assert_eq!(published.update(|_| Err::<(Option<State>, ()), _>(7)), Err(7));
-            let seen = published
+            assert!(
+                published
+                    .update(|_| Err::<(Option<State>, ()), _>(7))
+                    .is_err_and(|error| error == 7)
+            );
+            let (state, seen) = published
                 .update(|state| Ok::<_, ()>((None, state.revision)))
                 .unwrap();
-            assert!(seen <= 1);
+            assert!(seen <= 1 && state.revision == seen);
             writer.join().unwrap();
             assert_eq!(published.load().revision, 1);
         });

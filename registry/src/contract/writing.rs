@@ -1,5 +1,8 @@
 //! What changes a registry while it is in use.
 
+use std::convert::Infallible;
+use std::sync::Arc;
+
 use contracts_runtime::private::telemetry::{Event, Named, Operation, Part, Reason, Watch};
 
 use super::change::{Change, Taken};
@@ -185,11 +188,12 @@ impl Registry {
             return reloader.reset();
         }
         let shared = &*self.shared;
-        shared.published.update(|current| {
+        let reset = shared.published.update(|current| {
             let all = shared.base(current)?;
             let conflicts = shared.initial.conflicts().to_vec();
             Ok((Some(current.next(all, Vec::new(), conflicts)), ()))
-        })
+        });
+        reset.map(drop)
     }
 
     fn put(&self, contract: Definition, taken: Taken) -> Result<Handle, Error> {
@@ -292,18 +296,16 @@ impl Shared {
         }
     }
 
-    /// Brings back those of the program that were withdrawn and are wanted. Gives how many.
-    pub(super) fn restore(&self, wanted: &dyn Fn(&Definition) -> bool) -> usize {
-        let snapshot = self.published.load();
-        if !snapshot
-            .withdrawn()
-            .iter()
-            .any(|handle| wanted(handle.definition()))
-        {
-            return 0;
+    /// The state in force once those of the program that were withdrawn and are wanted are back, and how many those were.
+    /// Whoever withdraws them meanwhile does so before that state, or after it.
+    pub(super) fn restore(&self, wanted: &dyn Fn(&Definition) -> bool) -> (Arc<Snapshot>, usize) {
+        let snapshot = self.published.keep();
+        let mut withdrawn = snapshot.withdrawn().iter();
+        if !withdrawn.any(|handle| wanted(handle.definition())) {
+            return (snapshot, 0);
         }
-        drop(snapshot);
-        self.change(|change| Ok(change.restore(wanted))).unwrap_or(0)
+        let Ok(restored) = self.publish(|change| Ok::<_, Infallible>(change.restore(wanted)));
+        restored
     }
 
     /// Publishes what the change makes of the state in force, once its documents are stored; nothing if that fails.
@@ -311,18 +313,20 @@ impl Shared {
         &self,
         make: impl FnOnce(&mut Change<'_>) -> Result<R, Error>,
     ) -> Result<R, Error> {
-        self.published.update(|current| {
-            let mut change = Change::new(current);
-            let result = make(&mut change)?;
+        let (_, result) = self.publish(|change| {
+            let result = make(change)?;
             #[cfg(feature = "persistence")]
-            self.store(&change)?;
-            Ok((change.finish(), result))
-        })
+            self.store(change)?;
+            Ok::<_, Error>(result)
+        })?;
+        Ok(result)
     }
 
-    /// The same for a change of which nothing is to be stored.
-    #[cfg(feature = "reload")]
-    pub(crate) fn publish<R, E>(&self, make: impl FnOnce(&mut Change<'_>) -> Result<R, E>) -> Result<R, E> {
+    /// The same for a change of which nothing is to be stored. Gives the state that it makes, too.
+    pub(crate) fn publish<R, E>(
+        &self,
+        make: impl FnOnce(&mut Change<'_>) -> Result<R, E>,
+    ) -> Result<(Arc<Snapshot>, R), E> {
         self.published.update(|current| {
             let mut change = Change::new(current);
             let result = make(&mut change)?;

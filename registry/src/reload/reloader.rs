@@ -269,7 +269,7 @@ impl Known {
             .iter()
             .map(|(path, file)| (path.as_path(), file))
             .collect();
-        let (outcomes, mut reloaded) = shared.publish(|change| {
+        let (_, (outcomes, mut reloaded)) = shared.publish(|change| {
             base(change)?;
             Ok(put(change, mode, &files))
         })?;

@@ -8,6 +8,7 @@
 )]
 
 mod at_once;
+mod linked;
 
 use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
