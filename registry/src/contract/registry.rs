@@ -2,6 +2,7 @@
 
 use std::any::TypeId;
 use std::fmt;
+use std::hash::BuildHasher as _;
 use std::sync::{Arc, LazyLock};
 
 use arc_swap::Guard;
@@ -18,9 +19,13 @@ use crate::stats::{Counters, Latency};
 
 /// A set of contracts, to be looked up by what they are called, by type, by zone and by module.
 ///
-/// It is shared among threads as it is. A look-up waits for nothing and allocates nothing unless it fails, whatever is
-/// registered meanwhile: it sees one whole state, which the next one takes the place of at once. One name may stand in
-/// several modules and zones; module, name and version together stand for one contract.
+/// It is shared among threads as it is. A look-up that finds what is in force waits for nothing and allocates nothing,
+/// whatever is registered meanwhile: it sees one whole state, which the next one takes the place of at once. One name may
+/// stand in several modules and zones; module, name and version together stand for one contract.
+///
+/// A look-up that brings back what was [invalidated](Self::invalidate) is a change: it waits for those before it, and costs
+/// what they do. What it could mean is brought back even if it would find another contract without that, so that a name is
+/// as ambiguous as if nothing had been taken away.
 ///
 #[doc = "```"]
 #[doc = include_str!("../../doc/contracts.txt")]
@@ -163,8 +168,9 @@ impl Registry {
     pub fn get(&self, module: &str, name: &str) -> Result<Found, Error> {
         let path = Path::new(module, name);
         let wanted = move |contract: &Definition| contract.is_at(path);
+        let is_certain = move |snapshot: &Snapshot| !snapshot.is_apart(snapshot.hasher().path(path));
         self.shared
-            .look_up(Named { module, name }, wanted, move |snapshot| {
+            .look_up(Named { module, name }, wanted, is_certain, move |snapshot| {
                 let versions = snapshot.versions(path);
                 if versions.len() == 1 {
                     return Ok(Found::new(snapshot, versions.start));
@@ -199,20 +205,23 @@ impl Registry {
     pub fn at_version(&self, module: &str, name: &str, version: &str) -> Result<Found, Error> {
         let path = Path::new(module, name);
         let wanted = |contract: &Definition| contract.is_at(path) && contract.version() == version;
-        self.shared.look_up(Named { module, name }, wanted, |snapshot| {
-            let versions = snapshot.versions(path);
-            let of = |at: usize| snapshot.all().get(at);
-            let mut known = versions.clone();
-            match known.find(|at| of(*at).is_some_and(|handle| handle.version() == version)) {
-                Some(at) => Ok(Found::new(snapshot, at)),
-                None if versions.is_empty() => Err(no_contract(snapshot, path)),
-                None => {
-                    let versions = versions.filter_map(of).map(ToString::to_string).collect();
-                    let listed = Nearest::Listed(versions);
-                    Err(Error::not_found(Key::new(module, name, version), listed))
+        // One key stands for one contract.
+        let is_certain = |_: &Snapshot| true;
+        self.shared
+            .look_up(Named { module, name }, wanted, is_certain, |snapshot| {
+                let versions = snapshot.versions(path);
+                let of = |at: usize| snapshot.all().get(at);
+                let mut known = versions.clone();
+                match known.find(|at| of(*at).is_some_and(|handle| handle.version() == version)) {
+                    Some(at) => Ok(Found::new(snapshot, at)),
+                    None if versions.is_empty() => Err(no_contract(snapshot, path)),
+                    None => {
+                        let versions = versions.filter_map(of).map(ToString::to_string).collect();
+                        let listed = Nearest::Listed(versions);
+                        Err(Error::not_found(Key::new(module, name, version), listed))
+                    }
                 }
-            }
-        })
+            })
     }
 
     /// The contract `name`, if but one module has it, in one version.
@@ -245,8 +254,9 @@ impl Registry {
     /// ```
     pub fn named(&self, name: &str) -> Result<Found, Error> {
         let wanted = |contract: &Definition| contract.name() == name;
+        let is_certain = |snapshot: &Snapshot| !snapshot.is_apart(snapshot.hasher().name(name));
         self.shared
-            .look_up(Named { module: "", name }, wanted, |snapshot| {
+            .look_up(Named { module: "", name }, wanted, is_certain, |snapshot| {
                 let mut namesakes = snapshot.namesakes(name);
                 if let (Some(at), None) = (namesakes.next(), namesakes.next()) {
                     drop(namesakes);
@@ -288,13 +298,16 @@ impl Registry {
     pub fn of<T: Contract + 'static>(&self) -> Result<Typed<T>, Error> {
         let type_id = TypeId::of::<T>();
         let wanted = move |contract: &Definition| contract.type_id() == Some(type_id);
-        self.shared
-            .look_up(Named::from(T::DESCRIPTOR), wanted, |snapshot| {
-                match snapshot.of(type_id) {
-                    Some(at) => Ok(Typed::new(Held::Found(Found::new(snapshot, at)))),
-                    None => Err(Error::not_registered::<T>()),
-                }
-            })
+        let is_certain = move |snapshot: &Snapshot| !snapshot.is_apart(snapshot.hasher().hash_one(type_id));
+        self.shared.look_up(
+            Named::from(T::DESCRIPTOR),
+            wanted,
+            is_certain,
+            |snapshot| match snapshot.of(type_id) {
+                Some(at) => Ok(Typed::new(Held::Found(Found::new(snapshot, at)))),
+                None => Err(Error::not_registered::<T>()),
+            },
+        )
     }
 
     /// Fails unless all of these contracts are there: for the start of a program, where a crate that nothing names is not

@@ -1,7 +1,9 @@
 //! All indexes over a set of contracts, built together and never changed.
 
 use std::any::TypeId;
+use std::collections::HashSet;
 use std::fmt::Debug;
+use std::hash::BuildHasher as _;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -11,7 +13,7 @@ use super::hash::Hasher;
 use super::key::{Key, Module, Path};
 use super::names::Names;
 use super::pattern::Pattern;
-use super::{Conflict, Handle};
+use super::{Conflict, Definition, Handle};
 
 /// Contracts in order of module, name and version, and the same ones by all that they are looked up by. What an index
 /// gives is in that order too.
@@ -26,6 +28,8 @@ pub(crate) struct Snapshot {
     withdrawn: Vec<Handle>,
     /// Those of the program that contend for a key.
     conflicts: Vec<Conflict>,
+    /// The hashes of all that these are looked up by, but for the version.
+    apart: HashSet<u64, Hasher>,
 }
 
 impl Snapshot {
@@ -56,6 +60,7 @@ impl Snapshot {
         Snapshot {
             revision,
             by_zone: Zone::ALL.map(|zone| of_zone(zone).cloned().collect()),
+            apart: apart(&withdrawn, &conflicts, names.hasher()),
             all,
             names,
             withdrawn,
@@ -81,6 +86,17 @@ impl Snapshot {
 
     pub(crate) fn conflicts(&self) -> &[Conflict] {
         &self.conflicts
+    }
+
+    /// Whether nothing was withdrawn, and nothing contends.
+    #[inline]
+    pub(crate) fn is_whole(&self) -> bool {
+        self.apart.is_empty()
+    }
+
+    /// Whether what is looked up by something of this hash could be one that was withdrawn, or that contends.
+    pub(crate) fn is_apart(&self, hash: u64) -> bool {
+        self.apart.contains(&hash)
     }
 
     /// Where all versions of a contract stand.
@@ -149,6 +165,23 @@ impl Snapshot {
             + self.names.memory()
             + self.all.iter().map(Handle::memory).sum::<usize>()
     }
+}
+
+fn apart(withdrawn: &[Handle], conflicts: &[Conflict], hasher: &Hasher) -> HashSet<u64, Hasher> {
+    let withdrawn = withdrawn.iter().map(Handle::definition);
+    let contending = conflicts
+        .iter()
+        .flat_map(|conflict| [conflict.first(), conflict.second()]);
+    let hashes = |of: &Definition| {
+        let path = Path::new(of.module(), of.name());
+        let type_hash = of.type_id().map(|type_id| hasher.hash_one(type_id));
+        [hasher.path(path), hasher.name(of.name())]
+            .into_iter()
+            .chain(type_hash)
+    };
+    let mut apart = HashSet::with_hasher(hasher.clone());
+    apart.extend(withdrawn.chain(contending).flat_map(hashes));
+    apart
 }
 
 fn place(zone: Zone) -> usize {
