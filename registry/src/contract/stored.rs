@@ -130,6 +130,11 @@ fn content(contract: &Definition) -> u128 {
 }
 
 #[cfg(test)]
+#[cfg(feature = "tracing")]
+#[path = "../../../tests/telemetry/spy.rs"]
+mod spy;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::store::disk::Disk;
@@ -166,6 +171,24 @@ mod tests {
         }
         assert_eq!(registry.revision(), 1);
         assert_eq!(*registry.named("order").unwrap().document().unwrap(), order(1));
+    }
+
+    #[cfg(feature = "tracing")]
+    #[test]
+    fn what_a_store_refuses_is_told() {
+        let disk = Disk::default();
+        let empty = Snapshot::first(Vec::new(), Vec::new(), crate::contract::hash::Hasher::default());
+        let registry = Registry::stored(empty, Store::on(disk.clone()).unwrap(), None).unwrap();
+        disk.fail_after(0);
+        let ((), told) = spy::Spy::at(tracing::Level::TRACE).listening(|| {
+            assert!(registry.register(order(1)).is_err());
+            assert!(registry.register_all([order(1)]).is_err());
+            assert!(registry.replace_all([order(1)]).is_err());
+        });
+        let names: Vec<&str> = told.iter().map(|told| &*told.name).collect();
+        assert_eq!(names, ["foundation.perimeter.contract.registration_failed"; 3]);
+        assert!(told.iter().all(|told| told.field("name") == Some("order")));
+        assert_eq!(registry.stats().asked.failures, 3);
     }
 
     #[cfg(feature = "reload")]

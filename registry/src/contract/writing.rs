@@ -211,16 +211,13 @@ impl Registry {
     ) -> Result<Vec<Handle>, Error> {
         // A caller's iterator runs before the writers' lock is taken.
         let contracts: Vec<Definition> = contracts.into_iter().map(Into::into).collect();
+        // The one that can't be registered, or the last of all that a store refuses.
         let mut last = None;
         let done = self.shared.change(|change| {
             let contracts = contracts.into_iter();
             let put = contracts.map(|contract| {
-                let key = KeyBuf::of(contract.key());
-                let done = change.put(contract, taken);
-                if done.is_err() {
-                    last = Some(key);
-                }
-                done
+                last = Some(KeyBuf::of(contract.key()));
+                change.put(contract, taken)
             });
             put.collect()
         });
