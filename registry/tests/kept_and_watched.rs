@@ -92,6 +92,27 @@ fn a_reset_keeps_what_is_stored_and_reads_the_folder_anew() {
 }
 
 #[test]
+fn a_reset_counts_anew_what_is_the_folders_and_the_stores() {
+    let folder = folders();
+    write(folder.path(), "integer");
+    let registry = open(folder.path());
+    registry
+        .register(document("refund", r#""type": "integer""#))
+        .unwrap();
+    let accepted = |name| registry.named(name).unwrap().counts().accepted;
+    for name in ["order", "refund"] {
+        registry.named(name).unwrap().validate("12").unwrap();
+    }
+    registry.reload();
+    assert_eq!((accepted("order"), accepted("refund")), (1, 1));
+    registry.reset().unwrap();
+    assert_eq!((accepted("order"), accepted("refund")), (0, 0));
+    // The file goes on to have its key.
+    write(folder.path(), "string");
+    assert_eq!(registry.reload().replaced().len(), 1);
+}
+
+#[test]
 fn a_key_is_the_folders_or_the_stores() {
     let folder = tempfile::tempdir().unwrap();
     let documents = folder.path().join("documents");

@@ -62,16 +62,33 @@ fn beside() -> [Linked; 2] {
 #[test]
 fn what_was_invalidated_is_there_when_it_is_looked_up() {
     let registry = Registry::linked().unwrap();
+    let before = registry.get("app::api", "order").unwrap().clone();
+    before.validate("null").unwrap();
     assert_eq!(registry.invalidate("app::api", "order").unwrap(), 1);
-    assert!(registry.get("app::api", "order").is_ok());
-    assert_eq!(registry.revision(), 2);
+    let order = registry.get("app::api", "order").unwrap();
+    // It begins anew; handles keep what they have.
+    assert_eq!((order.revision(), registry.revision()), (2, 2));
+    assert_eq!((order.counts().accepted, before.counts().accepted), (0, 1));
     let asked = registry.stats().asked;
     assert_eq!(
         (asked.hits, asked.misses, asked.discovered, asked.not_found),
-        (0, 1, 1, 0)
+        (1, 1, 1, 0)
     );
     assert!(registry.get("app::api", "order").is_ok());
-    assert_eq!(registry.stats().asked.hits, 1);
+    assert_eq!(registry.stats().asked.hits, 2);
+}
+
+#[test]
+fn what_was_invalidated_is_there_when_it_is_registered() {
+    let registry = Registry::linked().unwrap();
+    registry.invalidate_all().unwrap();
+    let order = registry
+        .register(Linked::new(&ORDER, TypeId::of::<u8>, |_, _| Ok(())))
+        .unwrap();
+    assert_eq!((order.revision(), registry.stats().contracts), (2, 1));
+    // It is of the program still.
+    registry.invalidate("app::api", "order").unwrap();
+    assert_eq!(registry.get("app::api", "order").unwrap().revision(), 4);
 }
 
 #[test]

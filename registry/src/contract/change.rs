@@ -18,7 +18,7 @@ pub(crate) struct Change<'s> {
     from: &'s Snapshot,
     /// The contract that each changed key has afterwards, if any.
     changed: BTreeMap<KeyBuf, Option<Handle>>,
-    withdrawn: Vec<Handle>,
+    withdrawn: Vec<Definition>,
     conflicts: Vec<Conflict>,
     /// Documents that were put where they stood already.
     #[cfg(feature = "persistence")]
@@ -52,6 +52,7 @@ impl<'s> Change<'s> {
     /// Registers a contract under its key. The same one once more changes nothing, unless it would go with its file.
     pub(crate) fn put(&mut self, definition: Definition, taken: Taken) -> Result<Handle, Error> {
         let key = KeyBuf::of(definition.key());
+        self.restore(&|withdrawn| withdrawn.key() == key.key());
         if let Some(handle) = self.current(&key) {
             let is_same = *handle.definition() == definition;
             if is_same && !handle.origin().is_folder() {
@@ -71,21 +72,21 @@ impl<'s> Change<'s> {
             return Err(Error::duplicate(contended.cloned().collect()));
         }
         self.conflicts.retain(|conflict| !contends(&conflict));
-        self.withdrawn.retain(|handle| handle.key() != key.key());
-        let revision = self.from.revision() + 1;
-        let handle = Handle::new(definition, Origin::Registered, revision, self.from.hasher());
-        self.changed.insert(key, Some(handle.clone()));
-        Ok(handle)
+        Ok(self.insert(definition, Origin::Registered))
     }
 
     /// Puts a document of a folder under its key, whatever is there and even if it is the same.
     #[cfg(feature = "reload")]
     pub(crate) fn set(&mut self, document: Document) -> Handle {
-        let definition = Definition::from(document);
-        let key = KeyBuf::of(definition.key());
-        let revision = self.from.revision() + 1;
-        let handle = Handle::new(definition, Origin::Folder, revision, self.from.hasher());
-        self.changed.insert(key, Some(handle.clone()));
+        self.insert(document.into(), Origin::Folder)
+    }
+
+    /// Keeps a contract, and nothing of what is known of it.
+    #[cfg(feature = "reload")]
+    pub(crate) fn renew(&mut self, handle: &Handle) -> Handle {
+        let handle = handle.renewed();
+        self.changed
+            .insert(KeyBuf::of(handle.key()), Some(handle.clone()));
         handle
     }
 
@@ -117,9 +118,11 @@ impl<'s> Change<'s> {
     pub(crate) fn outsider(&self, key: super::Key<'_>) -> Option<&Definition> {
         let current = self.current(&KeyBuf::of(key));
         let current = current.filter(|handle| !handle.origin().is_folder());
+        let withdrawn = || self.withdrawn.iter().find(|withdrawn| withdrawn.key() == key);
         let contended = || self.conflicts.iter().find(|conflict| conflict.key() == key);
         current
             .map(Handle::definition)
+            .or_else(withdrawn)
             .or_else(|| contended().map(Conflict::first))
     }
 
@@ -132,23 +135,19 @@ impl<'s> Change<'s> {
     /// Takes a contract away; one of the program is noted, to be there again when it is looked up.
     pub(crate) fn withdraw(&mut self, handle: &Handle) {
         if handle.origin() == Origin::Program {
-            self.withdrawn.push(handle.clone());
+            self.withdrawn.push(handle.definition().clone());
         }
         self.changed.insert(KeyBuf::of(handle.key()), None);
     }
 
-    /// Brings back what was withdrawn.
+    /// Brings back what was withdrawn, of which nothing was kept.
     pub(crate) fn restore(&mut self, wanted: &dyn Fn(&Definition) -> bool) -> usize {
-        let (back, still): (Vec<_>, Vec<_>) = self
-            .withdrawn
-            .drain(..)
-            .partition(|handle| wanted(handle.definition()));
+        let (back, still): (Vec<_>, Vec<_>) = self.withdrawn.drain(..).partition(|of| wanted(of));
         self.withdrawn = still;
         let count = back.len();
-        let back = back
-            .into_iter()
-            .map(|handle| (KeyBuf::of(handle.key()), Some(handle)));
-        self.changed.extend(back);
+        for definition in back {
+            self.insert(definition, Origin::Program);
+        }
         count
     }
 
@@ -168,13 +167,20 @@ impl<'s> Change<'s> {
         changed.chain(again)
     }
 
-    /// The contract that a key has by now, a withdrawn one included.
+    /// The contract that a key has by now.
     fn current(&self, key: &KeyBuf) -> Option<&Handle> {
-        let known = match self.changed.get(key) {
+        match self.changed.get(key) {
             Some(changed) => changed.as_ref(),
             None => self.from.get(key.key()),
-        };
-        known.or_else(|| self.withdrawn.iter().find(|handle| handle.key() == key.key()))
+        }
+    }
+
+    fn insert(&mut self, definition: Definition, origin: Origin) -> Handle {
+        let revision = self.from.revision() + 1;
+        let handle = Handle::new(definition, origin, revision, self.from.hasher());
+        self.changed
+            .insert(KeyBuf::of(handle.key()), Some(handle.clone()));
+        handle
     }
 
     /// The state with all of this, if anything is different.

@@ -85,6 +85,28 @@ impl Handle {
         }))
     }
 
+    /// The same contract, of which nothing was counted yet.
+    pub(crate) fn renewed(&self) -> Self {
+        let Entry {
+            module,
+            name,
+            definition,
+            name_hash,
+            revision,
+            origin,
+            tally: _,
+        } = &*self.0;
+        Handle(Arc::new(Entry {
+            module: module.clone(),
+            name: name.clone(),
+            definition: definition.clone(),
+            name_hash: *name_hash,
+            revision: *revision,
+            origin: *origin,
+            tally: Tally::new(),
+        }))
+    }
+
     /// All that the contract says, if it is that of a type.
     #[must_use]
     pub fn descriptor(&self) -> Option<&'static ContractDescriptor> {

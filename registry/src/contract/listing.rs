@@ -1,5 +1,7 @@
 //! What a registry has: its contracts as lists, and in numbers.
 
+use std::sync::Arc;
+
 use contracts_runtime::Zone;
 use contracts_runtime::private::telemetry::{Event, Operation, Part, Reason, Watch};
 use contracts_runtime::schema::{self, Schema};
@@ -184,12 +186,17 @@ impl Registry {
     pub fn stats(&self) -> Stats {
         let shared = &*self.shared;
         let snapshot = shared.published.load();
+        let is_first = Arc::ptr_eq(&shared.initial, &snapshot);
+        let initial = (!is_first).then(|| shared.initial.memory(Some(&snapshot)));
         Stats {
             contracts: snapshot.all().len(),
             zones: Zone::ALL.map(|zone| snapshot.in_zone(zone).len()),
             asked: shared.counters.totals(),
             revision: snapshot.revision(),
-            bytes: snapshot.memory() + shared.latency.as_ref().map_or(0, Latency::bytes),
+            bytes: snapshot.memory(None)
+                + initial.unwrap_or(0)
+                + shared.counters.bytes()
+                + shared.latency.as_ref().map_or(0, Latency::bytes),
             latency: shared.latency.as_ref().and_then(Latency::quantiles),
         }
     }

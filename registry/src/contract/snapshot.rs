@@ -25,7 +25,7 @@ pub(crate) struct Snapshot {
     names: Arc<Names>,
     by_zone: [Vec<Handle>; Zone::ALL.len()],
     /// Those of the program that are not shown until they are asked for again.
-    withdrawn: Vec<Handle>,
+    withdrawn: Vec<Definition>,
     /// Those of the program that contend for a key.
     conflicts: Vec<Conflict>,
     /// The hashes of all that these are looked up by, but for the version.
@@ -40,7 +40,12 @@ impl Snapshot {
     }
 
     /// The state after this one.
-    pub(crate) fn next(&self, all: Vec<Handle>, withdrawn: Vec<Handle>, conflicts: Vec<Conflict>) -> Self {
+    pub(crate) fn next(
+        &self,
+        all: Vec<Handle>,
+        withdrawn: Vec<Definition>,
+        conflicts: Vec<Conflict>,
+    ) -> Self {
         let names = if Names::fit(&self.all, &all) {
             Arc::clone(&self.names)
         } else {
@@ -53,7 +58,7 @@ impl Snapshot {
         revision: u64,
         all: Vec<Handle>,
         names: Arc<Names>,
-        withdrawn: Vec<Handle>,
+        withdrawn: Vec<Definition>,
         conflicts: Vec<Conflict>,
     ) -> Self {
         let of_zone = |zone| all.iter().filter(move |handle| handle.zone() == zone);
@@ -80,7 +85,7 @@ impl Snapshot {
         &self.all
     }
 
-    pub(crate) fn withdrawn(&self) -> &[Handle] {
+    pub(crate) fn withdrawn(&self) -> &[Definition] {
         &self.withdrawn
     }
 
@@ -158,21 +163,33 @@ impl Snapshot {
             .flatten()
     }
 
-    /// What the indexes take, in bytes.
-    pub(crate) fn memory(&self) -> usize {
-        let handles: usize = self.by_zone.iter().map(Vec::capacity).sum::<usize>() + self.all.capacity();
-        handles * size_of::<Handle>()
-            + self.names.memory()
-            + self.all.iter().map(Handle::memory).sum::<usize>()
+    /// What it takes, in bytes, besides another one that it may share names and contracts with.
+    pub(crate) fn memory(&self, beside: Option<&Snapshot>) -> usize {
+        let is_shared = |handle: &&Handle| {
+            let other = beside.and_then(|beside| beside.get(handle.key()));
+            other.is_some_and(|other| other.is(handle))
+        };
+        let contracts = self.all.iter().filter(|handle| !is_shared(handle));
+        let names = match beside {
+            Some(beside) if Arc::ptr_eq(&self.names, &beside.names) => 0,
+            Some(_) | None => self.names.memory(),
+        };
+        let handles = self.by_zone.iter().map(Vec::capacity).sum::<usize>() + self.all.capacity();
+        size_of::<Self>()
+            + names
+            + contracts.map(Handle::memory).sum::<usize>()
+            + handles * size_of::<Handle>()
+            + self.withdrawn.capacity() * size_of::<Definition>()
+            + self.conflicts.capacity() * size_of::<Conflict>()
+            + self.apart.capacity() * (size_of::<u64>() + 1)
     }
 }
 
-fn apart(withdrawn: &[Handle], conflicts: &[Conflict], hasher: &Hasher) -> HashSet<u64, Hasher> {
-    let withdrawn = withdrawn.iter().map(Handle::definition);
+fn apart(withdrawn: &[Definition], conflicts: &[Conflict], hasher: &Hasher) -> HashSet<u64, Hasher> {
     let contending = conflicts
         .iter()
         .flat_map(|conflict| [conflict.first(), conflict.second()]);
-    let hashes = |of: &Definition| {
+    let by = |of: &Definition| {
         let path = Path::new(of.module(), of.name());
         let type_hash = of.type_id().map(|type_id| hasher.hash_one(type_id));
         [hasher.path(path), hasher.name(of.name())]
@@ -180,7 +197,7 @@ fn apart(withdrawn: &[Handle], conflicts: &[Conflict], hasher: &Hasher) -> HashS
             .chain(type_hash)
     };
     let mut apart = HashSet::with_hasher(hasher.clone());
-    apart.extend(withdrawn.chain(contending).flat_map(hashes));
+    apart.extend(withdrawn.iter().chain(contending).flat_map(by));
     apart
 }
 

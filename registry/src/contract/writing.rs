@@ -109,10 +109,11 @@ impl Registry {
         self.put_all(contracts, Taken::Replace)
     }
 
-    /// Takes the contracts of a module and name away, all versions, with what is kept about them. Gives how many there
-    /// were.
+    /// Takes the contracts of a module and name away, all versions, with what was counted of them. Gives how many there
+    /// were. Handles that were given out keep what they have.
     ///
-    /// Those that the linker gathered are there again when they are next looked up; what was registered is not. A document
+    /// Those that the linker gathered are there again when they are next looked up, and begin anew, as of another
+    /// [revision](Handle::revision); what was registered is not. A document
     /// of a watched folder (feature `reload`) is away until its file changes or the registry is told to reload.
     ///
     #[doc = "```"]
@@ -165,7 +166,8 @@ impl Registry {
         self.withdraw(Part::All, |_| true)
     }
 
-    /// Makes the registry what it was when it was built; only the revision goes on. With a store it becomes what it would
+    /// Makes the registry what it was when it was built; only the revision goes on. All that was counted begins anew: look-ups,
+    /// registrations, how long look-ups take, and what each contract accepts and rejects. With a store it becomes what it would
     /// be after a restart: the contracts that it was built with, and the documents that are stored by now. The documents of
     /// watched folders (feature `reload`) are read anew: they are as they are now.
     ///
@@ -184,16 +186,17 @@ impl Registry {
     /// `Kind::Store` if the registry has a store, which can't be read. Nothing has changed then.
     pub fn reset(&self) -> Result<(), Error> {
         #[cfg(feature = "reload")]
-        if let Some(reloader) = &self.reloader {
-            return reloader.reset();
+        match &self.reloader {
+            Some(reloader) => reloader.reset()?,
+            None => self.shared.reset()?,
         }
-        let shared = &*self.shared;
-        let reset = shared.published.update(|current| {
-            let all = shared.base(current)?;
-            let conflicts = shared.initial.conflicts().to_vec();
-            Ok((Some(current.next(all, Vec::new(), conflicts)), ()))
-        });
-        reset.map(drop)
+        #[cfg(not(feature = "reload"))]
+        self.shared.reset()?;
+        self.shared.counters.clear();
+        if let Some(latency) = &self.shared.latency {
+            latency.clear();
+        }
+        Ok(())
     }
 
     fn put(&self, contract: Definition, taken: Taken) -> Result<Handle, Error> {
@@ -241,6 +244,15 @@ impl Registry {
 }
 
 impl Shared {
+    fn reset(&self) -> Result<(), Error> {
+        let reset = self.published.update(|current| {
+            let all = self.base(current)?;
+            let conflicts = self.initial.conflicts().to_vec();
+            Ok((Some(current.next(all, Vec::new(), conflicts)), ()))
+        });
+        reset.map(drop)
+    }
+
     /// The contracts that a reset goes back to: those that the registry was built with, and what is stored by now.
     #[cfg_attr(
         not(feature = "persistence"),
@@ -248,12 +260,13 @@ impl Shared {
     )]
     pub(crate) fn base(&self, current: &Snapshot) -> Result<Vec<Handle>, Error> {
         #[cfg(feature = "persistence")]
-        return self.fresh(current);
+        let all = self.fresh(current)?;
         #[cfg(not(feature = "persistence"))]
-        {
+        let all = {
             let _ = current;
-            Ok(self.initial.all().to_vec())
-        }
+            self.initial.all()
+        };
+        Ok(all.iter().map(Handle::renewed).collect())
     }
 
     /// Counts and tells what came of a registration; `failed` is the one that could not be registered.
@@ -298,7 +311,7 @@ impl Shared {
     pub(super) fn restore(&self, wanted: &dyn Fn(&Definition) -> bool) -> (Arc<Snapshot>, usize) {
         let snapshot = self.published.keep();
         let mut withdrawn = snapshot.withdrawn().iter();
-        if !withdrawn.any(|handle| wanted(handle.definition())) {
+        if !withdrawn.any(wanted) {
             return (snapshot, 0);
         }
         let Ok(restored) = self.publish(|change| Ok::<_, Infallible>(change.restore(wanted)));

@@ -382,7 +382,10 @@ fn put(change: &mut Change<'_>, mode: Mode, files: &[(&Path, &File)]) -> (Vec<Ou
         let handle = document.map(|document| {
             if let Some(held) = held.filter(|held| is_same(held, &document)) {
                 after.insert(KeyBuf::of(held.key()));
-                return held.clone();
+                return match mode {
+                    Mode::Look | Mode::Reload => held.clone(),
+                    Mode::Reset => change.renew(held),
+                };
             }
             let handle = change.set(document);
             let key = KeyBuf::of(handle.key());

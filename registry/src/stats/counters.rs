@@ -107,6 +107,18 @@ impl Counters {
             failures,
         }
     }
+
+    /// Begins anew. What is counted meanwhile may be lost.
+    pub(crate) fn clear(&self) {
+        for counter in self.0.iter().flatten() {
+            counter.store(0, Ordering::Relaxed);
+        }
+    }
+
+    /// How many bytes they have allocated.
+    pub(crate) fn bytes(&self) -> usize {
+        self.0.bytes()
+    }
 }
 
 /// What was counted, each since the [`Counters`] were made.

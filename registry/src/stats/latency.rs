@@ -77,6 +77,16 @@ impl Latency {
         }
     }
 
+    /// Begins anew. What is recorded meanwhile may be lost.
+    pub(crate) fn clear(&self) {
+        for part in self.0.iter().filter_map(OnceLock::get) {
+            let Part { buckets, max } = &**part;
+            for counter in buckets.iter().chain([max]) {
+                counter.store(0, Ordering::Relaxed);
+            }
+        }
+    }
+
     /// What half, nine of ten and 99 of 100 recorded durations are not longer than, and the longest. None if nothing was
     /// recorded.
     ///

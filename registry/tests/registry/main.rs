@@ -5,6 +5,7 @@
     reason = "the configuration allows them in tests, but not in the functions beside them"
 )]
 mod build;
+mod counted;
 mod discover;
 mod fixture;
 mod look_up;
