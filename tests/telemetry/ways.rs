@@ -1,13 +1,15 @@
 //! Every way to a verdict is told, once.
 
+use std::any::TypeId;
+
 use perimeter::batch::Items;
 use perimeter::{
-    Boundary, Contract, Definition, Enforcement, Mode, Payload, Registry, Valid, accept, accept_reader,
-    external_contract,
+    Body, Boundary, Contract, ContractDescriptor, Definition, Enforcement, Linked, Mode, Payload, Registry,
+    Valid, Zone, accept, accept_reader, external_contract,
 };
 use tracing::Level;
 
-use super::spy::Spy;
+use super::spy::{Spy, Told};
 use super::{FAULTY, Order, SOUND};
 
 /// What is told while this runs: of which contract which outcome with how many errors.
@@ -125,12 +127,8 @@ fn a_registry_tells_of_what_is_asked_of_it_and_done_to_it() {
         assert!(registry.discover("a*").is_err());
         assert_eq!(registry.invalidate_all().unwrap(), 1);
     });
-    let told: Vec<&str> = told
-        .iter()
-        .map(|told| told.name.trim_start_matches("foundation.perimeter."))
-        .collect();
     assert_eq!(
-        told,
+        names(&told),
         [
             "contract.registered",
             "contract.listed",
@@ -141,6 +139,56 @@ fn a_registry_tells_of_what_is_asked_of_it_and_done_to_it() {
             "contract.invalidated",
         ]
     );
+}
+
+#[test]
+fn a_registry_tells_of_what_it_brings_back_and_of_what_it_refuses() {
+    const OTHER: &ContractDescriptor = &ContractDescriptor::new(
+        Order::DESCRIPTOR.name(),
+        Order::DESCRIPTOR.module(),
+        Zone::Core,
+        Body::Unit,
+    );
+    let registry = Registry::linked().unwrap();
+    let module = Order::DESCRIPTOR.module();
+    registry.invalidate(module, "order").unwrap();
+    let ((), told) = Spy::at(Level::TRACE).listening(|| {
+        assert!(registry.get(module, "order").is_ok());
+        let other = Linked::new(OTHER, TypeId::of::<u8>, |_, _| Ok(()));
+        assert!(registry.register(other).is_err());
+        assert!(registry.register_all([other]).is_err());
+    });
+    assert_eq!(
+        names(&told),
+        [
+            "contract.cache_miss_discovered",
+            "contract.registration_failed",
+            "contract.registration_failed",
+        ]
+    );
+    assert!(told.iter().all(|told| told.field("name") == Some("order")));
+}
+
+#[cfg(feature = "reload")]
+#[test]
+fn a_registry_tells_of_what_came_of_a_reload() {
+    let folder = tempfile::tempdir().unwrap();
+    let registry = Registry::builder().folder(folder.path()).build().unwrap();
+    let sound = r#"{"x-module": "shop", "x-name": "refund", "x-zone": "core"}"#;
+    std::fs::write(folder.path().join("sound.json"), sound).unwrap();
+    std::fs::write(folder.path().join("broken.json"), "{").unwrap();
+    let ((), told) = Spy::at(Level::TRACE).listening(|| drop(registry.reload()));
+    assert_eq!(names(&told), ["contract.reloaded", "contract.reload_failed"]);
+    assert!(told.iter().all(|told| told.field("count") == Some("1")));
+    assert!(told[1].field("reason").unwrap().contains("broken.json:1:"));
+}
+
+/// The names of events, as the guide has them.
+fn names(told: &[Told]) -> Vec<&str> {
+    let names = told.iter();
+    names
+        .map(|told| told.name.trim_start_matches("foundation.perimeter."))
+        .collect()
 }
 
 #[test]
