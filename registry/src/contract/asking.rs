@@ -6,6 +6,7 @@ use std::time::Instant;
 use arc_swap::Guard;
 use contracts_runtime::private::telemetry::{Event, Named, Operation, Part, Watch};
 
+use super::hash::Hasher;
 use super::registry::Shared;
 use super::snapshot::Snapshot;
 use super::{Conflict, Definition};
@@ -22,46 +23,37 @@ impl Shared {
     /// Looks something up in the state in force. Of what was withdrawn, that which is wanted is there again; it fails if
     /// that is among those that contend for a key, so that none is given in their place.
     ///
-    /// What is found in a state stands if that `is_certain`: nothing that is not in force could be meant as well. Then the
-    /// rest is not looked at, however much was withdrawn.
+    /// `sought` is the hash of what it is looked up by: all that is wanted and not in force has that one. Where nothing has
+    /// it the state in force has the answer, however much was withdrawn.
     #[inline]
     pub(super) fn look_up<R>(
         &self,
         named: Named<'_>,
+        sought: impl FnOnce(&Hasher) -> u64,
         wanted: impl Fn(&Definition) -> bool,
-        is_certain: impl Fn(&Snapshot) -> bool,
-        find: impl Fn(Guard<Arc<Snapshot>>) -> Result<R, Error>,
+        find: impl FnOnce(Guard<Arc<Snapshot>>) -> Result<R, Error>,
     ) -> Result<R, Error> {
         let asked = Asked {
             watch: Watch::start(Operation::LookUp),
             began: self.latency.as_ref().map(|_| Instant::now()),
         };
         let snapshot = self.published.load();
-        let (result, discovered) = if snapshot.is_whole() {
-            (find(snapshot), 0)
+        let (snapshot, discovered) = if snapshot.is_whole() || !snapshot.is_apart(sought(snapshot.hasher())) {
+            (Ok(snapshot), 0)
         } else {
-            self.look_aside(snapshot, &wanted, is_certain, find)
+            drop(snapshot);
+            self.restored(&wanted)
         };
+        let result = snapshot.and_then(find);
         self.answered(&asked, named, discovered, result.is_ok());
         result
     }
 
-    /// Looks something up where not all is in force. Gives how many contracts were brought back for it, too.
-    #[inline(never)]
-    fn look_aside<R>(
-        &self,
-        snapshot: Guard<Arc<Snapshot>>,
-        wanted: &dyn Fn(&Definition) -> bool,
-        is_certain: impl Fn(&Snapshot) -> bool,
-        find: impl Fn(Guard<Arc<Snapshot>>) -> Result<R, Error>,
-    ) -> (Result<R, Error>, usize) {
-        if is_certain(&snapshot) {
-            if let Ok(found) = find(snapshot) {
-                return (Ok(found), 0);
-            }
-        }
+    /// The state in force after what is wanted was brought back, and how many contracts that were.
+    #[cold]
+    fn restored(&self, wanted: &dyn Fn(&Definition) -> bool) -> (Result<Guard<Arc<Snapshot>>, Error>, usize) {
         let (snapshot, discovered) = self.restore(wanted);
-        (uncontended(snapshot, wanted).and_then(find), discovered)
+        (uncontended(snapshot, wanted), discovered)
     }
 
     #[inline]
@@ -126,16 +118,16 @@ fn tell(watch: Watch, contract: Named<'_>, discovered: usize, found: bool) {
 #[cfg(test)]
 mod tests {
     use std::any::TypeId;
+    use std::cell::Cell;
 
     use contracts_runtime::{Body, ContractDescriptor, Linked, Zone};
 
     use super::*;
     use crate::contract::handle::Origin;
-    use crate::contract::hash::Hasher;
     use crate::{Handle, Registry};
 
     #[test]
-    fn who_finds_what_is_in_force_does_not_look_at_what_is_not() {
+    fn who_seeks_what_is_in_force_does_not_look_at_what_is_not() {
         static KEPT: ContractDescriptor = ContractDescriptor::new("kept", "app", Zone::Core, Body::Unit);
         static LEFT: ContractDescriptor = ContractDescriptor::new("left", "app", Zone::Core, Body::Unit);
         let (hasher, of) = (Hasher::default(), TypeId::of::<()>);
@@ -145,21 +137,20 @@ mod tests {
         });
         let registry = Registry::new(Snapshot::first(handles.to_vec(), Vec::new(), hasher), None);
         registry.invalidate("app", "left").unwrap();
-        let look_up = |is_certain: bool| {
-            let looked = std::cell::Cell::new(false);
+        let looks_aside = |descriptor: &'static ContractDescriptor| {
+            let looked = Cell::new(false);
             let wanted = |_: &Definition| {
                 looked.set(true);
                 false
             };
-            let named = Named::from(&KEPT);
-            let found =
-                registry
-                    .shared
-                    .look_up(named, wanted, |_| is_certain, |snapshot| Ok(snapshot.all().len()));
+            let sought = |hasher: &Hasher| hasher.name(descriptor.name());
+            let find = |snapshot: Guard<Arc<Snapshot>>| Ok(snapshot.all().len());
+            let shared = &registry.shared;
+            let found = shared.look_up(Named::from(descriptor), sought, wanted, find);
             assert_eq!(found.unwrap(), 1);
             looked.get()
         };
-        assert!(!look_up(true));
-        assert!(look_up(false));
+        assert!(!looks_aside(&KEPT));
+        assert!(looks_aside(&LEFT));
     }
 }

@@ -4,7 +4,7 @@ use std::hash::{BuildHasher, Hasher as _};
 
 use foldhash::fast::RandomState;
 
-use super::key::Path;
+use super::key::{Key, Path};
 
 /// The hash functions of one registry, with a seed of their own.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +17,10 @@ impl Hasher {
         hasher.write(path.module.0.as_bytes());
         hasher.write(path.name.as_bytes());
         hasher.finish()
+    }
+
+    pub(crate) fn key(&self, key: Key<'_>) -> u64 {
+        self.hash_one((self.path(key.path), key.version.0))
     }
 
     #[inline]

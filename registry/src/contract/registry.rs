@@ -9,6 +9,7 @@ use arc_swap::Guard;
 use contracts_runtime::Contract;
 use contracts_runtime::private::telemetry::Named;
 
+use super::hash::Hasher;
 use super::key::{Key, Path};
 use super::published::Published;
 use super::snapshot::Snapshot;
@@ -168,9 +169,9 @@ impl Registry {
     pub fn get(&self, module: &str, name: &str) -> Result<Found, Error> {
         let path = Path::new(module, name);
         let wanted = move |contract: &Definition| contract.is_at(path);
-        let is_certain = move |snapshot: &Snapshot| !snapshot.is_apart(snapshot.hasher().path(path));
+        let sought = move |hasher: &Hasher| hasher.path(path);
         self.shared
-            .look_up(Named { module, name }, wanted, is_certain, move |snapshot| {
+            .look_up(Named { module, name }, sought, wanted, move |snapshot| {
                 let versions = snapshot.versions(path);
                 if versions.len() == 1 {
                     return Ok(Found::new(snapshot, versions.start));
@@ -205,10 +206,9 @@ impl Registry {
     pub fn at_version(&self, module: &str, name: &str, version: &str) -> Result<Found, Error> {
         let path = Path::new(module, name);
         let wanted = |contract: &Definition| contract.is_at(path) && contract.version() == version;
-        // One key stands for one contract.
-        let is_certain = |_: &Snapshot| true;
+        let sought = |hasher: &Hasher| hasher.key(Key::new(module, name, version));
         self.shared
-            .look_up(Named { module, name }, wanted, is_certain, |snapshot| {
+            .look_up(Named { module, name }, sought, wanted, |snapshot| {
                 let versions = snapshot.versions(path);
                 let of = |at: usize| snapshot.all().get(at);
                 let mut known = versions.clone();
@@ -254,9 +254,9 @@ impl Registry {
     /// ```
     pub fn named(&self, name: &str) -> Result<Found, Error> {
         let wanted = |contract: &Definition| contract.name() == name;
-        let is_certain = |snapshot: &Snapshot| !snapshot.is_apart(snapshot.hasher().name(name));
+        let sought = |hasher: &Hasher| hasher.name(name);
         self.shared
-            .look_up(Named { module: "", name }, wanted, is_certain, |snapshot| {
+            .look_up(Named { module: "", name }, sought, wanted, |snapshot| {
                 let mut namesakes = snapshot.namesakes(name);
                 if let (Some(at), None) = (namesakes.next(), namesakes.next()) {
                     drop(namesakes);
@@ -298,11 +298,11 @@ impl Registry {
     pub fn of<T: Contract + 'static>(&self) -> Result<Typed<T>, Error> {
         let type_id = TypeId::of::<T>();
         let wanted = move |contract: &Definition| contract.type_id() == Some(type_id);
-        let is_certain = move |snapshot: &Snapshot| !snapshot.is_apart(snapshot.hasher().hash_one(type_id));
+        let sought = move |hasher: &Hasher| hasher.hash_one(type_id);
         self.shared.look_up(
             Named::from(T::DESCRIPTOR),
+            sought,
             wanted,
-            is_certain,
             |snapshot| match snapshot.of(type_id) {
                 Some(at) => Ok(Typed::new(Held::Found(Found::new(snapshot, at)))),
                 None => Err(Error::not_registered::<T>()),

@@ -28,7 +28,7 @@ pub(crate) struct Snapshot {
     withdrawn: Vec<Definition>,
     /// Those of the program that contend for a key.
     conflicts: Vec<Conflict>,
-    /// The hashes of all that these are looked up by, but for the version.
+    /// The hashes of all that these are looked up by.
     apart: HashSet<u64, Hasher>,
 }
 
@@ -99,7 +99,7 @@ impl Snapshot {
         self.apart.is_empty()
     }
 
-    /// Whether what is looked up by something of this hash could be one that was withdrawn, or that contends.
+    /// Whether what was withdrawn, or contends, is looked up by something of this hash.
     pub(crate) fn is_apart(&self, hash: u64) -> bool {
         self.apart.contains(&hash)
     }
@@ -190,11 +190,11 @@ fn apart(withdrawn: &[Definition], conflicts: &[Conflict], hasher: &Hasher) -> H
         .iter()
         .flat_map(|conflict| [conflict.first(), conflict.second()]);
     let by = |of: &Definition| {
-        let path = Path::new(of.module(), of.name());
-        let type_hash = of.type_id().map(|type_id| hasher.hash_one(type_id));
-        [hasher.path(path), hasher.name(of.name())]
+        let (key, type_id) = (of.key(), of.type_id());
+        let texts = [hasher.key(key), hasher.path(key.path), hasher.name(key.path.name)];
+        texts
             .into_iter()
-            .chain(type_hash)
+            .chain(type_id.map(|type_id| hasher.hash_one(type_id)))
     };
     let mut apart = HashSet::with_hasher(hasher.clone());
     apart.extend(withdrawn.iter().chain(contending).flat_map(by));
