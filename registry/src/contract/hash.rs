@@ -19,8 +19,14 @@ impl Hasher {
         hasher.finish()
     }
 
+    /// The same where it need not be fast: the other one is inlined where it is called once.
+    #[cold]
+    pub(crate) fn path_aside(&self, path: Path<'_>) -> u64 {
+        self.path(path)
+    }
+
     pub(crate) fn key(&self, key: Key<'_>) -> u64 {
-        self.hash_one((self.path(key.path), key.version.0))
+        self.hash_one((self.path_aside(key.path), key.version.0))
     }
 
     #[inline]

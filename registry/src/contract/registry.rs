@@ -169,7 +169,7 @@ impl Registry {
     pub fn get(&self, module: &str, name: &str) -> Result<Found, Error> {
         let path = Path::new(module, name);
         let wanted = move |contract: &Definition| contract.is_at(path);
-        let sought = move |hasher: &Hasher| hasher.path(path);
+        let sought = move |hasher: &Hasher| hasher.path_aside(path);
         self.shared
             .look_up(Named { module, name }, sought, wanted, move |snapshot| {
                 let versions = snapshot.versions(path);

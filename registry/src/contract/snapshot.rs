@@ -191,7 +191,11 @@ fn apart(withdrawn: &[Definition], conflicts: &[Conflict], hasher: &Hasher) -> H
         .flat_map(|conflict| [conflict.first(), conflict.second()]);
     let by = |of: &Definition| {
         let (key, type_id) = (of.key(), of.type_id());
-        let texts = [hasher.key(key), hasher.path(key.path), hasher.name(key.path.name)];
+        let texts = [
+            hasher.key(key),
+            hasher.path_aside(key.path),
+            hasher.name(key.path.name),
+        ];
         texts
             .into_iter()
             .chain(type_id.map(|type_id| hasher.hash_one(type_id)))
