@@ -157,7 +157,7 @@ fn references_in_a_row_do_not_exhaust_the_stack() {
 fn references_inside_a_document_inside_do_not_exhaust_the_stack() {
     for reference in ["", "https://example.com/inside"] {
         let links = (0..10_000).fold(String::new(), |text, link| {
-            text + &format!(r##""d{link}": {{"$ref": "{reference}#/$defs/d{}"}}, "##, link + 1)
+            text + &format!(r#""d{link}": {{"$ref": "{reference}#/$defs/d{}"}}, "#, link + 1)
         });
         let text = format!(
             r##"{{"x-module": "a", "x-name": "b", "x-zone": "core", "items": {{"$id": "https://example.com/inside",
