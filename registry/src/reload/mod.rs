@@ -7,6 +7,7 @@
 mod claims;
 mod file;
 mod folder;
+mod known;
 mod plan;
 mod reloaded;
 mod reloader;

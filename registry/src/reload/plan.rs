@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::claims::{Claim, settle};
+use super::known::{Known, Mode, Named};
 use super::reloaded::Handler;
-use super::reloader::{Known, Mode, Named};
 use super::{Reloaded, Reloader};
 use crate::background::{Job, Restarted};
 use crate::contract::{Definition, Key, Shared};

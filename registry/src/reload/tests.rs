@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::file::Reading;
 use super::folder::Listing;
-use super::reloader::{Known, Mode, Named};
+use super::known::{Known, Mode, Named};
 use super::watch::{Hints, Watching};
 use super::*;
 use crate::background::Backoff;

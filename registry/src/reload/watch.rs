@@ -12,7 +12,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::Reloader;
 use super::folder::present;
-use super::reloader::Named;
+use super::known::Named;
 use crate::background::{Signal, Woken};
 use crate::document::DocumentError;
 
